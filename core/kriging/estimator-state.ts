@@ -1,0 +1,65 @@
+import type { EstimationMethod } from './estimation-method.ts';
+import type { NeighbourSearch } from './neighbour-search.ts';
+import type { PreparedSamples } from './prepared-samples.ts';
+import type { SearchPass } from './search-pass.ts';
+import type { WeightSolver } from './weight-solver.ts';
+
+/** What an estimator holds between targets. */
+export interface EstimatorState {
+  readonly samples: PreparedSamples;
+  readonly method: EstimationMethod;
+  readonly passes: readonly SearchPass[];
+  readonly search: NeighbourSearch;
+  readonly solver: WeightSolver;
+  /** Rows of the system being solved: all of the neighbourhood's, or those where a variable was measured. */
+  readonly rows: Int32Array;
+  readonly groupOf: Int32Array;
+  variancesClamped: number;
+}
+
+/** The fewest samples that the pass which found the neighbourhood allows. */
+export function fewestSamples(state: EstimatorState): number {
+  return (state.passes[state.search.neighbourhood.pass - 1] as SearchPass).minSamples;
+}
+
+/** Loads the whole neighbourhood into the solver. */
+export function loadAll(state: EstimatorState): void {
+  const { solver, rows } = state;
+  const { count, row, dx, dy, dz } = state.search.neighbourhood;
+  for (let i = 0; i < count; i++) {
+    rows[i] = row[i] as number;
+    solver.dx[i] = dx[i] as number;
+    solver.dy[i] = dy[i] as number;
+    solver.dz[i] = dz[i] as number;
+  }
+}
+
+/** Loads the neighbours in which a variable was measured; returns how many. */
+export function loadMeasured(state: EstimatorState, variable: number): number {
+  const { solver, rows, samples } = state;
+  const { count, row, dx, dy, dz } = state.search.neighbourhood;
+  let loaded = 0;
+  for (let i = 0; i < count; i++) {
+    const r = row[i] as number;
+    if (Number.isNaN(samples.values[r * samples.variableCount + variable])) continue;
+    rows[loaded] = r;
+    solver.dx[loaded] = dx[i] as number;
+    solver.dy[loaded] = dy[i] as number;
+    solver.dz[loaded] = dz[i] as number;
+    loaded++;
+  }
+  return loaded;
+}
+
+/** Distinct holes among the loaded rows; neighbourhoods are small, so a double loop will do. */
+export function countHoles(state: EstimatorState, count: number): number {
+  const { rows, samples } = state;
+  let holes = 0;
+  for (let i = 0; i < count; i++) {
+    const hole = samples.hole[rows[i] as number];
+    let earlier = 0;
+    while (earlier < i && samples.hole[rows[earlier] as number] !== hole) earlier++;
+    if (earlier === i) holes++;
+  }
+  return holes;
+}

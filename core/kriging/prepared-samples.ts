@@ -1,0 +1,150 @@
+import { checkSampleSet, type SampleSet } from './sample-set.ts';
+
+/**
+ * Samples as the engine uses them: in an order that does not depend on the input's (by x, y, z, then values), one sample per position,
+ * values side by side. A sample's row here is its rank: ties of distance go to the lower row.
+ */
+export interface PreparedSamples {
+  readonly count: number;
+  readonly variableCount: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  /** Holes renumbered from 0 without gaps. */
+  readonly hole: Int32Array;
+  readonly holeCount: number;
+  /** The number here of a hole as the sample set numbers it; −1 where none of its samples stands for it. */
+  readonly holeNumber: (given: number) => number;
+  /** Row by row: value of variable v of row r at r·variableCount + v; NaN where not measured. */
+  readonly values: Float64Array;
+  /** 1 where at least one variable was not measured. */
+  readonly isIncomplete: Uint8Array;
+  /** The input row that a row came from (for merged samples the first in rank). */
+  readonly inputRow: Int32Array;
+  /** Where an input row went; −1 where it was left out. */
+  readonly rowOfInput: Int32Array;
+  readonly record: SampleRecord;
+}
+
+/** What preparation did to the samples. */
+export interface SampleRecord {
+  readonly given: number;
+  /** Samples left out because none of the variables was measured. */
+  readonly withoutValues: number;
+  /** Samples that stood at exactly the position of another and were merged into it. */
+  readonly merged: number;
+  /** Samples that remained. */
+  readonly used: number;
+}
+
+/**
+ * Sorts samples and merges those at one position.
+ *
+ * Two samples at exactly the same x, y and z make every kriging matrix singular, so they become one: each variable is the mean of the
+ * values measured there, the hole is that of the first in rank. Samples without any value are left out. Both are counted.
+ *
+ * @throws ResourceError `columnLengthMismatch`, `numberOutOfRange`
+ */
+export function prepareSamples(samples: SampleSet): PreparedSamples {
+  checkSampleSet(samples);
+  const order = rankOrder(samples);
+  const rowOfInput = new Int32Array(samples.count).fill(-1);
+  const firstInput = new Int32Array(order.length);
+  let count = 0;
+  for (let k = 0; k < order.length; k++) {
+    const input = order[k] as number;
+    if (count === 0 || !isSamePosition(samples, firstInput[count - 1] as number, input)) firstInput[count++] = input;
+    rowOfInput[input] = count - 1;
+  }
+  const inputRow = firstInput.slice(0, count);
+  const values = mergedValues(samples, order, rowOfInput, count);
+  const pick = (column: Float64Array) => Float64Array.from(inputRow, (input) => column[input] as number);
+  return {
+    count,
+    variableCount: samples.values.length,
+    x: pick(samples.x),
+    y: pick(samples.y),
+    z: pick(samples.z),
+    ...renumberHoles(samples.hole, inputRow),
+    values,
+    isIncomplete: markIncomplete(values, count, samples.values.length),
+    inputRow,
+    rowOfInput,
+    record: { given: samples.count, withoutValues: samples.count - order.length, merged: order.length - count, used: count },
+  };
+}
+
+/** Input rows that hold any value, by x, y, z, values (missing last) and hole. */
+function rankOrder(samples: SampleSet): Int32Array {
+  const { x, y, z, hole, values } = samples;
+  const measured: number[] = [];
+  for (let row = 0; row < samples.count; row++) {
+    if (values.some((column) => !Number.isNaN(column[row]))) measured.push(row);
+  }
+  const before = (column: Float64Array | Int32Array, a: number, b: number) => (column[a] as number) - (column[b] as number);
+  return Int32Array.from(measured).sort((a, b) => {
+    const byPosition = before(x, a, b) || before(y, a, b) || before(z, a, b);
+    if (byPosition !== 0) return byPosition;
+    for (const column of values) {
+      const byValue = compareMissingLast(column[a] as number, column[b] as number);
+      if (byValue !== 0) return byValue;
+    }
+    return before(hole, a, b);
+  });
+}
+
+function compareMissingLast(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a - b;
+}
+
+function isSamePosition(samples: SampleSet, a: number, b: number): boolean {
+  return samples.x[a] === samples.x[b] && samples.y[a] === samples.y[b] && samples.z[a] === samples.z[b];
+}
+
+/** The mean of what was measured at each position, summed in order of rank. */
+function mergedValues(samples: SampleSet, order: Int32Array, rowOfInput: Int32Array, count: number): Float64Array {
+  const variableCount = samples.values.length;
+  const merged = new Float64Array(count * variableCount);
+  for (const [variable, column] of samples.values.entries()) {
+    const measured = new Int32Array(count);
+    for (const input of order) {
+      const value = column[input] as number;
+      if (Number.isNaN(value)) continue;
+      const row = rowOfInput[input] as number;
+      const at = row * variableCount + variable;
+      merged[at] = (merged[at] as number) + value;
+      measured[row] = (measured[row] as number) + 1;
+    }
+    for (let row = 0; row < count; row++) {
+      const at = row * variableCount + variable;
+      const total = merged[at] as number;
+      const n = measured[row] as number;
+      // Written out so that a sample alone keeps its value to the bit.
+      merged[at] = n === 1 ? total : total / n;
+    }
+  }
+  return merged;
+}
+
+function markIncomplete(values: Float64Array, count: number, variableCount: number): Uint8Array {
+  const incomplete = new Uint8Array(count);
+  for (let at = 0; at < values.length; at++) {
+    if (Number.isNaN(values[at])) incomplete[Math.floor(at / variableCount)] = 1;
+  }
+  return incomplete;
+}
+
+/** Numbers the holes in order of rank; a sample without a hole gets a number of its own. */
+function renumberHoles(hole: Int32Array, inputRow: Int32Array): Pick<PreparedSamples, 'hole' | 'holeCount' | 'holeNumber'> {
+  const numbers = new Map<number, number>();
+  let holeCount = 0;
+  const renumbered = inputRow.map((input) => {
+    const given = hole[input] as number;
+    const known = given < 0 ? undefined : numbers.get(given);
+    if (known !== undefined) return known;
+    if (given >= 0) numbers.set(given, holeCount);
+    return holeCount++;
+  });
+  return { hole: renumbered, holeCount, holeNumber: (given) => numbers.get(given) ?? -1 };
+}

@@ -1,0 +1,74 @@
+import { ResourceError } from '../numeric/index.ts';
+
+/** How the neighbourhood is split so that samples come from all sides. */
+export type SectorKind = 'none' | 'quadrants' | 'octants';
+
+/** Whether sectors follow the axes of the search ellipsoid or those of the map. */
+export type SectorFrame = 'search' | 'world';
+
+/**
+ * One pass of the neighbourhood search: an ellipsoid and the rules for taking samples from it. Plain data.
+ *
+ * Samples are taken nearest first by anisotropic distance (1 on the ellipsoid, which belongs to it) and skipped where their hole or
+ * their sector is full. A neighbourhood with fewer than `minSamples` samples or `minHoles` holes is refused, and the next pass tried.
+ */
+export interface SearchPass {
+  /** Half axes of the ellipsoid in metres: major, minor, vertical. */
+  readonly radii: readonly [majorM: number, minorM: number, verticalM: number];
+  /** Degrees, GSLIB's convention: clockwise from north; positive up; about the major axis. */
+  readonly azimuth: number;
+  readonly dip: number;
+  readonly plunge: number;
+  readonly minSamples: number;
+  readonly maxSamples: number;
+  readonly maxPerHole: number | null;
+  readonly minHoles: number;
+  readonly sectors: SectorKind;
+  readonly maxPerSector: number | null;
+  readonly sectorFrame: SectorFrame;
+}
+
+/** So that a small data set can be kriged with all of its samples. */
+export const MAXIMUM_SAMPLES = 512;
+
+/**
+ * Proves a search pass.
+ *
+ * @throws ResourceError `neighbourhoodInvalid` with the key that is wrong and the value found
+ */
+export function createSearchPass(spec: SearchPass): SearchPass {
+  for (const [axis, radius] of spec.radii.entries()) {
+    if (!(radius > 0 && radius < Number.POSITIVE_INFINITY)) refuse(`radii[${axis}]`, radius, 'a positive length in metres');
+  }
+  if (spec.radii.length !== 3) refuse('radii', spec.radii.length, 'three radii: major, minor, vertical');
+  for (const angle of ['azimuth', 'dip', 'plunge'] as const) {
+    if (!Number.isFinite(spec[angle])) refuse(angle, spec[angle], 'degrees');
+  }
+  requireCount('maxSamples', spec.maxSamples, 1, MAXIMUM_SAMPLES);
+  if (spec.maxPerHole !== null) requireCount('maxPerHole', spec.maxPerHole, 1, Number.MAX_SAFE_INTEGER);
+  if (spec.maxPerSector !== null) requireCount('maxPerSector', spec.maxPerSector, 1, Number.MAX_SAFE_INTEGER);
+  requireOneOf('sectors', spec.sectors, ['none', 'quadrants', 'octants']);
+  requireOneOf('sectorFrame', spec.sectorFrame, ['search', 'world']);
+  if ((spec.sectors === 'none') !== (spec.maxPerSector === null)) refuse('maxPerSector', spec.maxPerSector ?? 'null', 'a limit with sectors, null without');
+  requireCount('minSamples', spec.minSamples, 1, passCapacity(spec));
+  requireCount('minHoles', spec.minHoles, 0, passCapacity(spec));
+  return spec;
+}
+
+/** The most samples that a pass can yield. */
+export function passCapacity(pass: SearchPass): number {
+  if (pass.maxPerSector === null) return pass.maxSamples;
+  return Math.min(pass.maxSamples, pass.maxPerSector * (pass.sectors === 'octants' ? 8 : 4));
+}
+
+function requireCount(key: string, value: number, least: number, most: number): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) refuse(key, value, `a whole number, ${least} to ${most}`);
+}
+
+function requireOneOf(key: string, value: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value)) refuse(key, value, allowed.join(', '));
+}
+
+function refuse(key: string, found: number | string, expected: string): never {
+  throw new ResourceError('neighbourhoodInvalid', { key, found: typeof found === 'number' && !Number.isFinite(found) ? String(found) : found, expected });
+}

@@ -1,0 +1,101 @@
+import { ResourceError, power as raise, scaledRotation } from '../numeric/index.ts';
+import { createVariogramModel, type VariogramSpec } from '../variography/index.ts';
+import { type BlockSupport, discretiseBlock } from './block-support.ts';
+import type { EstimationMethod } from './estimation-method.ts';
+import { createKrigingSystem, type KrigingSolution, solveSystem } from './kernel/kriging-system.ts';
+import { component } from './sample-grid.ts';
+import type { SearchPass } from './search-pass.ts';
+
+/**
+ * Weights of a set of samples, by whatever method. The caller writes positions relative to the target (m, nearest first) into
+ * `dx dy dz`, calls `solve` and reads `weights` and `solution`.
+ */
+export interface WeightSolver {
+  readonly dx: Float64Array;
+  readonly dy: Float64Array;
+  readonly dz: Float64Array;
+  readonly weights: Float64Array;
+  readonly solution: KrigingSolution;
+  /** C(V,V) of the target; NaN for methods without a variogram. */
+  readonly targetVariance: number;
+  /** Solves for the first `count` positions, found by search pass `pass` (from 1); false where the system is ill-conditioned. */
+  solve(count: number, pass: number): boolean;
+}
+
+/**
+ * Prepares the weights of one method.
+ *
+ * @throws ResourceError `variogramInvalid`, `gridInvalid`; `inputMissing` for kriging without a variogram
+ */
+export function createWeightSolver(
+  method: EstimationMethod,
+  variogram: VariogramSpec | null,
+  support: BlockSupport,
+  passes: readonly SearchPass[],
+  capacity: number,
+): WeightSolver {
+  if (method.type === 'nearest') return createNearestSolver(capacity);
+  if (method.type === 'inverseDistance') return createInverseDistanceSolver(method.power, passes, capacity);
+  if (variogram === null) throw new ResourceError('inputMissing', { input: 'variogram', method: method.type });
+  const constraint = method.type === 'ordinary' ? 'sumToOne' : 'meanKnown';
+  const system = createKrigingSystem(createVariogramModel(variogram), discretiseBlock(support), capacity, constraint);
+  return { ...system, solve: (count) => solveSystem(system, count) };
+}
+
+function createScratch(capacity: number): Omit<WeightSolver, 'solve'> {
+  const column = () => new Float64Array(capacity);
+  const solution = { variance: Number.NaN, lagrange: Number.NaN, slope: Number.NaN, varianceClamped: 0 };
+  return { dx: column(), dy: column(), dz: column(), weights: column(), solution, targetVariance: Number.NaN };
+}
+
+/** Positions come nearest first, so the first is the nearest. */
+function createNearestSolver(capacity: number): WeightSolver {
+  const scratch = createScratch(capacity);
+  return {
+    ...scratch,
+    solve(count) {
+      scratch.weights.fill(0, 0, count);
+      scratch.weights[0] = 1;
+      return true;
+    },
+  };
+}
+
+/**
+ * Inverse distance to a power. A sample at the target's centre takes all the weight. Distances are from the block's centre: the
+ * discretisation plays no part.
+ *
+ * **Source:** Shepard, 1968, A two-dimensional interpolation function for irregularly-spaced data, Proc. 23rd ACM Conference.
+ */
+function createInverseDistanceSolver(power: number, passes: readonly SearchPass[], capacity: number): WeightSolver {
+  const scratch = createScratch(capacity);
+  const { dx, dy, dz, weights } = scratch;
+  const axesOfPass = passes.map((pass) => {
+    const [majorM, minorM, verticalM] = pass.radii;
+    return scaledRotation(pass, { majorM, minorM, verticalM });
+  });
+  return {
+    ...scratch,
+    solve(count, pass) {
+      const axes = axesOfPass[pass - 1] as Float64Array;
+      let total = 0;
+      for (let i = 0; i < count; i++) {
+        let d2 = 0;
+        for (let axis = 0; axis < 3; axis++) {
+          const along = component(axes, axis, dx[i] as number, dy[i] as number, dz[i] as number);
+          d2 += along * along;
+        }
+        const weight = power === 2 ? 1 / d2 : raise(d2, -0.5 * power);
+        if (weight === Number.POSITIVE_INFINITY) {
+          weights.fill(0, 0, count);
+          weights[i] = 1;
+          return true;
+        }
+        weights[i] = weight;
+        total += weight;
+      }
+      for (let i = 0; i < count; i++) weights[i] = (weights[i] as number) / total;
+      return true;
+    },
+  };
+}

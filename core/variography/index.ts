@@ -1,0 +1,14 @@
+/**
+ * variography: variogram models. In: a nugget and nested structures as a person writes them. Out: a model that is proved valid, its
+ * covariance and semivariance at any separation, and the correlation function of each structure for the kriging kernels.
+ */
+export {
+  cubicCorrelation,
+  exponentialCorrelation,
+  gaussianCorrelation,
+  STRUCTURE_TYPES,
+  sphericalCorrelation,
+  structureCorrelation,
+} from './structure-correlation.ts';
+export { covariance, createVariogramModel, type ModelStructure, semivariance, structuredCovariance, type VariogramModel } from './variogram-model.ts';
+export type { StructureSpec, StructureType, VariogramSpec } from './variogram-spec.ts';

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { prepareKrigeJob, readKrigeJob, runTilesInline, writeKrigeResult } from '../../core/estimation/index.ts';
+import { readCsv } from '../../core/formats/index.ts';
+
+const SAMPLES = `hole,x,y,z,treo,nd
+A,0,0,0,100,10
+A,0,0,1,120,
+B,40,0,0,200,20
+C,0,40,0,300,x
+D,40,40,0,400,40
+,bad,0,0,500,50
+`;
+
+const JOB = {
+  samples: { file: 'samples.csv', x: 'x', y: 'y', z: 'z', hole: 'hole', variables: ['treo', 'nd'], drift: ['treo'] },
+  grid: { origin: [0, 0, 0], size: [20, 20, 2], count: [2, 2, 1], azimuth: 0 },
+  discretisation: [2, 2, 1],
+  search: { radii: [100, 100, 10], azimuth: 30, dip: 0, plunge: 0, minSamples: 2, maxSamples: 24, maxPerOctant: 5, octantFrame: 'search', maxPerHole: 6 },
+  variogram: { nugget: 0.15, structures: [{ type: 'spherical', contribution: 0.85, ranges: [350, 350, 'infinite'], azimuth: 0, dip: 0, plunge: 0 }] },
+  kriging: { type: 'ordinary' },
+  mode: 'grid',
+};
+
+const table = (text = SAMPLES) => readCsv('samples.csv', new TextEncoder().encode(text));
+
+async function resultOf(json: unknown, text = SAMPLES): Promise<string[][]> {
+  const { job } = prepareKrigeJob(readKrigeJob(json), table(text));
+  const pieces = [...writeKrigeResult(job, await runTilesInline(job))];
+  return pieces
+    .map((piece) => new TextDecoder().decode(piece))
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+}
+
+describe('the job file', () => {
+  it('becomes a job: block centres x fastest, the search and the model as written', () => {
+    const { job } = prepareKrigeJob(readKrigeJob(JOB), table());
+    expect(Array.from(job.targets.x)).toEqual([10, 30, 10, 30]);
+    expect(Array.from(job.targets.y)).toEqual([10, 10, 30, 30]);
+    expect(Array.from(job.targets.z)).toEqual([1, 1, 1, 1]);
+    expect(job.domains[0]?.passes).toMatchObject([{ sectors: 'octants', maxPerSector: 5, sectorFrame: 'search', maxPerHole: 6 }]);
+    expect(job.domains[0]?.variogram?.structures[0]?.ranges).toEqual([350, 350, Number.POSITIVE_INFINITY]);
+  });
+
+  it('turns the grid clockwise about its origin', () => {
+    const { job } = prepareKrigeJob(readKrigeJob({ ...JOB, grid: { ...JOB.grid, azimuth: 90 } }), table());
+    expect(Array.from(job.targets.x)).toEqual([10, 10, 30, 30]);
+    expect(Array.from(job.targets.y)).toEqual([-10, -30, -10, -30]);
+  });
+
+  it('loses no bad cell: rows without a position are left out, values that are no number are missing, and each is named', () => {
+    const { job, issues } = prepareKrigeJob(readKrigeJob(JOB), table());
+    expect(job.domains[0]?.samples.count).toBe(5);
+    expect(issues.map(({ code, row, column, found, action }) => [code, row, column, found, action])).toEqual([
+      ['notANumber', 7, 'x', 'bad', 'rowIgnored'],
+      ['valueMissing', 3, 'nd', '', 'valueSetMissing'],
+      ['notANumber', 5, 'nd', 'x', 'valueSetMissing'],
+    ]);
+  });
+
+  it('lays samples without z at 0 and without hole in holes of their own', () => {
+    const samples = { ...JOB.samples, hole: undefined, z: undefined };
+    const search = { ...JOB.search, maxPerHole: undefined };
+    const { job } = prepareKrigeJob(readKrigeJob({ ...JOB, samples, search }), table());
+    expect(Array.from(job.domains[0]?.samples.z ?? [])).toEqual([0, 0, 0, 0, 0]);
+    expect(Array.from(job.domains[0]?.samples.hole ?? [])).toEqual([-1, -1, -1, -1, -1]);
+  });
+
+  it.each<[string, unknown]>([
+    ['search.maxPerOctants', { ...JOB, search: { ...JOB.search, maxPerOctants: 3 } }],
+    ['units', { ...JOB, units: 'm' }],
+    ['kriging.type', { ...JOB, kriging: { type: 'universal', trend: ['x'] } }],
+    ['kriging.type', { ...JOB, kriging: { type: 'externalDrift' } }],
+    ['kriging.mean', { ...JOB, kriging: { type: 'simple', mean: [1, 2, 3] } }],
+    ['variogram.structures[0].type', { ...JOB, variogram: { nugget: 0, structures: [{ ...JOB.variogram.structures[0], type: 'power' }] } }],
+    ['variogram', { ...JOB, kriging: { type: 'nearest' } }],
+    ['variogram', { ...JOB, variogram: undefined }],
+    ['grid', { ...JOB, grid: undefined }],
+    ['grid.count[2]', { ...JOB, grid: { ...JOB.grid, count: [2, 2, 0.5] } }],
+    ['search.minSamples', { ...JOB, search: { ...JOB.search, minSamples: 30 } }],
+    ['search.maxPerHole', { ...JOB, samples: { ...JOB.samples, hole: undefined } }],
+    ['mode', { ...JOB, mode: 'leaveTwoOut' }],
+    ['samples', { ...JOB, samples: undefined }],
+    ['job', 'text'],
+  ])('is refused at %s', (path, json) => {
+    expect(() => readKrigeJob(json)).toThrow(expect.objectContaining({ code: 'jobInvalid', details: expect.objectContaining({ path }) }));
+  });
+
+  it('is refused where it names a column that the samples lack', () => {
+    const refusal = { code: 'jobInvalid', details: expect.objectContaining({ path: 'samples.variables[1]', found: 'dy' }) };
+    expect(() => prepareKrigeJob(readKrigeJob({ ...JOB, samples: { ...JOB.samples, variables: ['treo', 'dy'] } }), table())).toThrow(
+      expect.objectContaining(refusal),
+    );
+  });
+});
+
+describe('the result file', () => {
+  it('has the stated columns and one row per block', async () => {
+    const [header, ...rows] = await resultOf(JOB);
+    expect(header?.join(',')).toBe('x,y,z,treo,nd,variance,lagrange,slope,efficiency,samples,holes,meanDistance,negativeWeights,pass,status');
+    expect(rows.length).toBe(4);
+    expect(rows[0]?.slice(0, 3)).toEqual(['10', '10', '1']);
+    expect(rows.every((row) => row.at(-1) === 'estimated')).toBe(true);
+  });
+
+  it('reads back to the same doubles', async () => {
+    const { job } = prepareKrigeJob(readKrigeJob(JOB), table());
+    const estimates = await runTilesInline(job);
+    const [, ...rows] = await resultOf(JOB);
+    expect(rows.map((row) => Number(row[3]))).toEqual(Array.from(estimates.values[0] as Float64Array));
+    expect(rows.map((row) => Number(row[5]))).toEqual(Array.from(estimates.variance));
+  });
+
+  it('has empty cells and a status where a block is not estimated', async () => {
+    const [, first] = await resultOf({ ...JOB, search: { ...JOB.search, minSamples: 24 } });
+    expect(first?.join(',')).toBe('10,10,1,,,,,,,,,,,,tooFewSamples');
+  });
+
+  it('has the true values beside the estimates where samples are left out, in input order', async () => {
+    const [header, ...rows] = await resultOf({ ...JOB, grid: undefined, mode: 'leaveHoleOut' });
+    expect(header?.slice(0, 8)).toEqual(['x', 'y', 'z', 'treo', 'treo_true', 'nd', 'nd_true', 'variance']);
+    expect(rows.map((row) => row[4])).toEqual(['100', '120', '200', '300', '400']);
+    expect(rows.map((row) => row[6])).toEqual(['10', '', '20', '', '40']);
+    // Hole A has two samples, so 3 of the 5 remain for each of them.
+    expect(rows.map((row) => row[11])).toEqual(['3', '3', '4', '4', '4']);
+  });
+
+  it('has no variance for inverse distance', async () => {
+    const [, first] = await resultOf({ ...JOB, variogram: undefined, kriging: { type: 'inverseDistance', power: 2 } });
+    expect(first?.slice(5, 9)).toEqual(['', '', '', '']);
+    expect(first?.at(-1)).toBe('estimated');
+  });
+
+  it('does not depend on the order of the rows of the samples file', async () => {
+    const [header, ...rows] = SAMPLES.trimEnd().split('\n');
+    expect(await resultOf(JOB, `${[header, ...rows.reverse()].join('\n')}\n`)).toEqual(await resultOf(JOB));
+  });
+});

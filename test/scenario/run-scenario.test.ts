@@ -78,6 +78,22 @@ describe('runScenario', async () => {
   });
 });
 
+describe('a total that a file brings along', () => {
+  it('is left out with an issue: TREO stays the sum of its oxides', async () => {
+    const withTotal = files.map((file) => {
+      if (file.name !== 'assay.csv') return file;
+      const lines = new TextDecoder().decode(file.bytes).trimEnd().split('\n');
+      return { ...file, bytes: new TextEncoder().encode(lines.map((line, n) => `${line},${n === 0 ? 'TREO_ppm' : '9999'}`).join('\n')) };
+    });
+    const plain = await runScenario(smallDepositScenario(), files, host);
+    const run = await runScenario(smallDepositScenario(), withTotal, host);
+    expect(run.manifest.modelSha256).toBe(plain.manifest.modelSha256);
+    expect(run.issues.filter((issue) => issue.code === 'columnIgnored')).toMatchObject([
+      { table: 'assay.csv', column: 'treo', expected: 'the sum of its oxides' },
+    ]);
+  });
+});
+
 describe('a pipeline that is kept', () => {
   it('computes again only what a change makes stale, with the result of a fresh run', async () => {
     const pipeline = createPipeline();

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { statusOf } from '../../../core/estimation/index.ts';
+import { column, dataDeviation, readNumbers, referenceCase, runCase } from './reference-cases.ts';
+
+/** The two peers differ by less than this among themselves where the order of the data decides. */
+const TIE_ROOM = 0.2;
+const VALUE_TOLERANCE = 1e-12;
+const VARIANCE_TOLERANCE = 1e-8;
+
+describe('e-ok-ties', () => {
+  it('lies between the answers of both peers, give or take', async () => {
+    const reference = referenceCase('e-ok-ties');
+    const { values } = await runCase(reference);
+    const room = TIE_ROOM * dataDeviation(reference);
+    const kt3d = column(readNumbers('kt3d/e-ok-ties.csv'), 'estimate');
+    const gstat = column(readNumbers('gstat/e-ok-ties.csv'), 'estimate');
+    for (const [row, value] of values.entries()) {
+      expect(value).toBeGreaterThan(Math.min(kt3d[row] as number, gstat[row] as number) - room);
+      expect(value).toBeLessThan(Math.max(kt3d[row] as number, gstat[row] as number) + room);
+    }
+  });
+});
+
+describe.each(['n-dup', 'n-dup-block'])('%s: exact duplicates and pairs 1e-6 apart', (id) => {
+  it('merges the exact ones, says so, and estimates every target within reason', async () => {
+    const { estimates, values } = await runCase(referenceCase(id));
+    expect(estimates.record.samples).toEqual([{ domain: 0, given: 46, withoutValues: 0, merged: 2, used: 44 }]);
+    for (const value of values) {
+      // The data run from 9 to 15.
+      expect(value).toBeGreaterThan(5);
+      expect(value).toBeLessThan(20);
+    }
+  });
+});
+
+describe('t-ok-1: one sample', () => {
+  it("returns the sample's value, as gstat does", async () => {
+    const { estimates, values } = await runCase(referenceCase('t-ok-1'));
+    const gstat = readNumbers('gstat/t-ok-1.csv');
+    for (const [row, value] of values.entries()) {
+      expect(statusOf(estimates.status[row] as number)).toBe('estimated');
+      expect(Math.abs(value - (column(gstat, 'estimate')[row] as number))).toBeLessThan(VALUE_TOLERANCE);
+      expect(Math.abs((estimates.variance[row] as number) - (column(gstat, 'variance')[row] as number))).toBeLessThan(VARIANCE_TOLERANCE);
+    }
+  });
+});

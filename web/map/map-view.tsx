@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { enMap } from '../messages/en-map.ts';
+import { formatSetting } from '../messages/format-number.ts';
+import type { DepositPlacement } from './deposit-placement.ts';
+import { createMapController, type MapController } from './map-controller.ts';
+import type { MapHandle, MapListeners, MapState } from './map-state.ts';
+import './map.css';
+
+export interface MapViewProps extends MapState, Partial<Omit<MapListeners, 'onPlaced' | 'onFailure'>> {
+  /** Called with the map once it is there and with null when it goes: for commands such as "whole deposit". */
+  readonly onReady?: (handle: MapHandle | null) => void;
+  /** Lies over the lower left corner of the map: the legend. */
+  readonly children?: ReactNode;
+}
+
+type Fault = 'webglMissing' | 'blocksFailed';
+
+/** The map of a run's block model, with collars, licence and basemap. Shows what its props say; keeps nothing but the camera. */
+export function MapView({ onReady, children, ...props }: MapViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<MapController | null>(null);
+  const latest = useRef(props);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [placement, setPlacement] = useState<DepositPlacement | null>(null);
+  latest.current = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; what changes reaches it by update and latest.
+  useEffect(() => {
+    if (container.current === null) return;
+    try {
+      controller.current = createMapController(container.current, latest.current, {
+        onShown: (report) => latest.current.onShown?.(report),
+        onSelect: (selection) => latest.current.onSelect?.(selection),
+        onPointer: (report) => latest.current.onPointer?.(report),
+        onPlaced: setPlacement,
+        onFailure: () => setFault('blocksFailed'),
+      });
+      onReady?.(controller.current);
+    } catch {
+      // The library throws for one reason only: no WebGL 2.
+      setFault('webglMissing');
+    }
+    return () => {
+      onReady?.(null);
+      controller.current?.remove();
+      controller.current = null;
+    };
+  }, []);
+
+  useEffect(() => controller.current?.update(props));
+
+  return (
+    <section className="ionclay-map" data-scheme={props.colourScheme} aria-label={enMap.view.label}>
+      <div ref={container} className="ionclay-map-canvas" />
+      <div className="ionclay-map-overlay">
+        <MapNotes fault={fault} placement={placement} exaggeration={props.tilted ? props.verticalExaggeration : null} />
+        {children}
+      </div>
+    </section>
+  );
+}
+
+interface MapNotesProps {
+  readonly fault: Fault | null;
+  readonly placement: DepositPlacement | null;
+  /** Null in plan. */
+  readonly exaggeration: number | null;
+}
+
+function MapNotes({ fault, placement, exaggeration }: MapNotesProps) {
+  const { view } = enMap;
+  const isLocal = placement?.kind === 'local';
+  const localNote = placement?.refusedCrs ? view.crsRefused(placement.refusedCrs) : view.localGrid;
+  return (
+    <>
+      {fault !== null && (
+        <p className="ionclay-map-note" role="alert">
+          {view[fault]}
+        </p>
+      )}
+      {isLocal && <p className="ionclay-map-note">{localNote}</p>}
+      {exaggeration !== null && <p className="ionclay-map-note">{view.exaggeration(formatSetting(exaggeration))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatGrade } from '../format-number.ts';
+
+const stages = (count: number) => (count === 1 ? '1 stage stale' : `${count} stages stale`);
+
+/** Labels of the palette: verbs, with what they act on. */
+export const commands = {
+  run: (scenario: string) => `Run ${scenario}`,
+  runAgain: (scenario: string, stale: number) => (stale === 0 ? `Run ${scenario} again` : `Run ${scenario} (${stages(stale)})`),
+  runAsNew: 'Run as a new scenario, keep the earlier run',
+  cancelRun: 'Cancel the run',
+  duplicate: 'Duplicate the scenario',
+  rename: 'Rename the scenario…',
+  deleteScenario: 'Delete the scenario',
+  switchScenario: (deposit: string, scenario: string) => `Go to scenario ${scenario} of ${deposit}`,
+  restoreSettings: 'Restore the settings of the last run',
+  compareWith: (deposit: string, scenario: string) => `Compare with ${scenario} of ${deposit}`,
+  undo: 'Undo the last edit',
+  redo: 'Redo the edit',
+  switchDeposit: (deposit: string) => `Go to ${deposit}`,
+  openFiles: 'Open drillhole files…',
+  openStep: (step: string) => `Open step ${step}`,
+  show: (view: string) => `Show ${view}`,
+  tableOf: (subject: string) => `Show the table of ${subject.toLowerCase()}`,
+  foldDock: 'Fold the bottom panel',
+  openDock: 'Open the bottom panel',
+  colourScheme: { light: 'Light colours', dark: 'Dark colours', auto: 'Colours as the system' },
+  colourBy: (variable: string) => `Colour blocks by ${variable}`,
+  cutoffOfRun: (ppm: number) => `Set the cut-off back to ${formatGrade(ppm)} ppm`,
+  plan: (plan: string) => `Plan: ${plan}`,
+  shownClasses: { reported: 'Show reported blocks only', all: 'Show all blocks above the cut-off' },
+  fitMap: 'Show the whole deposit',
+  levelUp: 'Next level up',
+  levelDown: 'Next level down',
+  resetColourRange: 'Reset the colour range',
+  opaque: 'Make blocks opaque',
+  tilt: 'Tilt the map (3-D)',
+  flat: 'Lay the map flat',
+  noExaggeration: 'Remove vertical exaggeration',
+  clearSelection: 'Clear the selection',
+  showSelection: 'Show the selection in the inspector',
+  showStep: (step: string) => `Show step ${step} in the inspector`,
+  exportBlocks: 'Export the block model (CSV)',
+  exportStatement: 'Export the statement (JSON)',
+  exportGradeTonnage: 'Export the grade–tonnage table (CSV)',
+  palette: 'Find a command',
+};
+
+export const commandGroups = {
+  run: 'Run',
+  scenario: 'Scenario',
+  deposit: 'Deposit',
+  view: 'View',
+  map: 'Map',
+  steps: 'Workflow',
+  data: 'Data',
+  export: 'Export',
+};

@@ -91,7 +91,7 @@ export function compositeByLength(
 function metresAssayed(assays: AssayTable): number {
   let metres = 0;
   for (let row = 0; row < assays.count; row++) {
-    const graded = assays.analytes.some((analyte) => !Number.isNaN(analyte.values[row] as number));
+    const graded = assays.analytes.some((analyte) => !Number.isNaN(analyte.values[row]));
     if (graded) metres += (assays.to[row] as number) - (assays.from[row] as number);
   }
   return metres;

@@ -5,11 +5,11 @@ import { ResourceError } from './resource-error.ts';
 /** A stream of pseudo-random numbers; each call moves it on. */
 export interface Random {
   /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
-  uniform(): number;
+  readonly uniform: () => number;
   /** Uniform whole number in 0 … n − 1, without modulo bias; 1 ≤ n ≤ 2³². */
-  integer(n: number): number;
+  readonly integer: (n: number) => number;
   /** Normal, mean 0, variance 1. */
-  normal(): number;
+  readonly normal: () => number;
 }
 
 const TWO_TO_26 = 67108864;

@@ -19,7 +19,7 @@ const LARGEST_ANGLE = 1099511627776;
 /** Multiples of π/2 up to this are taken off in the quick way. */
 const LARGEST_QUICK_MULTIPLE = 1000000;
 /** A remainder below this has lost more than the quick reduction can make good. */
-const QUICK_REMAINDER = 2.9802322387695312e-8;
+const QUICK_REMAINDER = 1 / 33_554_432;
 
 /** sin r = r + r³·(S1 + S2 r² + …), |r| ≤ π/4, error 3.5e-18. */
 const S1 = -0.16666666666666632;

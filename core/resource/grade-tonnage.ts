@@ -32,7 +32,7 @@ export function tabulateGradeTonnage(pieces: ReportedPieces, variable: string, c
     if (code > 0 && tonnes[0] === 0) continue;
     const gradesPpm = new Map<string, Float64Array>();
     for (const [id, grade] of pieces.grades) {
-      const graded = (p: number): boolean => included(p) && !Number.isNaN(grade[p] as number);
+      const graded = (p: number): boolean => included(p) && !Number.isNaN(grade[p]);
       const metal = cumulate(pieces, bin, cutoffsPpm.length, graded, grade);
       const weight = grade.some(Number.isNaN) ? cumulate(pieces, bin, cutoffsPpm.length, graded, null) : tonnes;
       gradesPpm.set(

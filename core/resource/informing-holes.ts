@@ -13,7 +13,7 @@ export function createInformingHoles(composites: Composites, holeCount: number, 
   const start = new Int32Array(holeCount * domainCount + 1);
   const slotOf = (c: number): number => {
     const domain = composites.domain[c] as number;
-    const graded = (composites.coverage[c] as number) > 0 && !Number.isNaN(composites.flatZ[c] as number);
+    const graded = (composites.coverage[c] as number) > 0 && !Number.isNaN(composites.flatZ[c]);
     return domain < 0 || !graded ? -1 : (composites.hole[c] as number) * domainCount + domain;
   };
   for (let c = 0; c < composites.count; c++) {
@@ -29,7 +29,7 @@ export function createInformingHoles(composites: Composites, holeCount: number, 
     heights[place[slot] as number] = composites.flatZ[c] as number;
     place[slot] = (place[slot] as number) + 1;
   }
-  for (let s = 0; s < holeCount * domainCount; s++) heights.subarray(start[s] as number, start[s + 1] as number).sort();
+  for (let s = 0; s < holeCount * domainCount; s++) heights.subarray(start[s], start[s + 1]).sort();
   return {
     informs: (hole, domain, z, reachM) => {
       let low = start[hole * domainCount + domain] as number;

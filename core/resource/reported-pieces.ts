@@ -35,7 +35,7 @@ export function reportedPieces(model: BlockModel, reportableUnits: readonly bool
   const classes = modelColumn(model, 'class');
   const eligible = new Uint8Array(pieces.count);
   for (let p = 0; p < pieces.count; p++) {
-    const estimated = !Number.isNaN(cutoffGrade[p] as number);
+    const estimated = !Number.isNaN(cutoffGrade[p]);
     eligible[p] = estimated && (classes[p] as number) > 0 && reportableUnits[pieces.unit[p] as number] === true ? 1 : 0;
   }
   return {

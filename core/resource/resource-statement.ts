@@ -112,7 +112,7 @@ function tallyUnreported(pieces: ReportedPieces, above: Uint8Array, unitCodes: r
     const unit = pieces.unit[p] as number;
     let reason = 3;
     if (reportable[unit] !== true) reason = 1;
-    else if (Number.isNaN(pieces.cutoffGrade[p] as number)) reason = 0;
+    else if (Number.isNaN(pieces.cutoffGrade[p])) reason = 0;
     else if (pieces.class[p] === 0) reason = 2;
     const slot = sums[reason]?.[unit];
     slot?.tonnes.add(pieces.tonnes[p] as number);

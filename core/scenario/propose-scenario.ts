@@ -82,7 +82,7 @@ function medianSpacing({ holes }: DrillholeDatabase): number {
 }
 
 function medianSample({ assays }: DrillholeDatabase): number {
-  const assayed = Array.from({ length: assays.count }, (_, row) => row).filter((row) => assays.analytes.some((a) => !Number.isNaN(a.values[row] as number)));
+  const assayed = Array.from({ length: assays.count }, (_, row) => row).filter((row) => assays.analytes.some((a) => !Number.isNaN(a.values[row])));
   return assayed.length === 0
     ? 1
     : quantile(

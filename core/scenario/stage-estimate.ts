@@ -105,7 +105,7 @@ function samplesOfDomain(composites: Composites, profiles: HoleProfiles | null, 
   const near = profiles === null || soft.length === 0 ? () => false : nearContact(composites, profiles, stratigraphy, domain);
   const rows: number[] = [];
   for (let c = 0; c < composites.count; c++) {
-    if (Number.isNaN(composites.flatZ[c] as number) || (composites.coverage[c] as number) <= 0) continue;
+    if (Number.isNaN(composites.flatZ[c]) || (composites.coverage[c] as number) <= 0) continue;
     if (composites.domain[c] === domain || near(c)) rows.push(c);
   }
   return rows;

@@ -134,7 +134,7 @@ export const COLOSSUS_PARAMETERS: TruthParameters = {
       thicknessCv: 0,
       slopeCorrelation: 0,
       stepAtTop: true,
-      treoMultiplier: [0.25, 0.25],
+      treoMultiplier: [0.2, 0.2],
       ceriumShare: [0.42, 0.42],
       desorbableShare: [0.1, 0.1],
       densityTonnesPerM3: 2.5,

@@ -148,7 +148,7 @@ function writeMajors(model: TruthModel, ground: ColumnGround, depth: number, out
     out[m] = value;
   }
   out[loss] = Math.max(0, 100 - layerTotal);
-  total += out[loss] as number;
+  total += out[loss];
   for (let m = 0; m < MAJORS.length; m++) out[m] = ((out[m] as number) * 100) / total;
 }
 

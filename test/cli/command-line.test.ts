@@ -76,7 +76,7 @@ describe('refusals of settings and files', () => {
 
   it('names the line where JSON breaks', async () => {
     expect(await refusalOf('{\n  "name": "own",\n  "deposit" {}\n}')).toBe(
-      'The file ./own.json cannot be used line 3: format JSON, found {}, expected a colon.\n',
+      'The file ./own.json cannot be used, line 3: format JSON, found {}, expected a colon.\n',
     );
   });
 

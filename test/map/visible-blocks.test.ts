@@ -58,8 +58,12 @@ describe('the visible mask', () => {
 });
 
 describe('collapsing columns', () => {
-  const collapse = (statistic: CollapseStatistic, visible: readonly number[], values = GRADE, kind: 'continuous' | 'categorical' = 'continuous') =>
-    collapseColumns({ index: MODEL.index, facts: FACTS, visible: Uint8Array.from(visible), values, kind }, statistic);
+  const collapse = (
+    statistic: CollapseStatistic,
+    visible: readonly number[],
+    values: Float64Array = GRADE,
+    kind: 'continuous' | 'categorical' = 'continuous',
+  ) => collapseColumns({ index: MODEL.index, facts: FACTS, visible: Uint8Array.from(visible), values, kind }, statistic);
 
   it('weights the mean by tonnes and counts visible pieces only', () => {
     expect([...collapse('mean', [1, 1, 1, 0]).value]).toEqual([(10 * 500 + 30 * 200 + 5 * 900) / 45]);

@@ -24,7 +24,7 @@ describe('runScenario', async () => {
 
   it('keeps TREO the sum of its oxides in every piece', () => {
     const [treo, ce, nd] = [column(run, 'treo'), column(run, 'ceo2'), column(run, 'nd2o3')];
-    for (let p = 0; p < pieces.count; p++) if (!Number.isNaN(treo[p] as number)) expect(treo[p]).toBe((ce[p] as number) + (nd[p] as number));
+    for (let p = 0; p < pieces.count; p++) if (!Number.isNaN(treo[p])) expect(treo[p]).toBe((ce[p] as number) + (nd[p] as number));
     expect(treo.filter((g) => !Number.isNaN(g)).length).toBeGreaterThan(500);
   });
 

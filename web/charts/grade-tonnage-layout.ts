@@ -42,7 +42,7 @@ export interface ChartLayout {
 const ROW = 17;
 const GAP = 18;
 const SWATCH = 16;
-const WORD = 6;
+const WORD = 8;
 const AXIS_SWATCH = 24;
 const BOTTOM = 36;
 const TICK = 11;

@@ -59,6 +59,9 @@ interface Resources {
 }
 
 const SEGMENT_LIFT = 1e-4;
+const TRACE_ALPHA = 0.7;
+/** Size of the collars below which traces vanish, and over which again they come: from afar they would hatch the blocks over. */
+const TRACE_FADE = 0.3;
 
 /** Draws collars, traces and the outline of the selection over the blocks, at their own elevations. */
 export function createAnnotationDrawing(): AnnotationDrawing {
@@ -97,7 +100,8 @@ export function createAnnotationDrawing(): AnnotationDrawing {
       const pixelRatio = placement.pixelRatio;
       gl.depthMask(false);
       if (!hidesBehindBlocks) gl.disable(gl.DEPTH_TEST);
-      if (placement.rise > 0) segments('traces', 1 * pixelRatio, colours.trace, 0.7);
+      const traceAlpha = TRACE_ALPHA * Math.min(1, Math.max(0, (discSize - TRACE_FADE) / TRACE_FADE));
+      if (placement.rise > 0 && traceAlpha > 0) segments('traces', pixelRatio, colours.trace, traceAlpha);
       drawDiscs(gl, ready, placement, 'discs', discSize * pixelRatio, colours.rim);
       gl.disable(gl.DEPTH_TEST);
       segments('outline', 4 * pixelRatio, colours.selectionCasing, 0.9);

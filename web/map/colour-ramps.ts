@@ -85,7 +85,7 @@ export function robustRange(values: Float64Array, visible: Uint8Array | null = n
 }
 
 function isShown(values: Float64Array, visible: Uint8Array | null, place: number): boolean {
-  return (visible === null || visible[place] === 1) && !Number.isNaN(values[place] as number);
+  return (visible === null || visible[place] === 1) && !Number.isNaN(values[place]);
 }
 
 /** Rounds a range outwards to steps of about a twentieth of it. Equal ends are set apart; an end never crosses zero by rounding. */

@@ -8,13 +8,18 @@ import type { MapScheme } from './map-palette.ts';
 // The library's worker is a file of its own; without its address the built app would have none, and a blob: worker breaks the policy.
 setWorkerUrl(workerUrl);
 
-/**
- * An empty map in the container: our style, no network but our own origin, north-up plan.
- *
- * @throws Error where the browser offers no WebGL 2
- */
-export function createMap(container: HTMLElement, scheme: MapScheme): MapLibreMap {
-  const map = new MapLibreMap({
+/** An empty map in the container: our style, no network but our own origin, north-up plan. Null where the browser offers no WebGL 2. */
+export function createMap(container: HTMLElement, scheme: MapScheme): MapLibreMap | null {
+  try {
+    return addControls(openMap(container, scheme));
+  } catch {
+    // The library throws for one reason only: it got no graphics context.
+    return null;
+  }
+}
+
+function openMap(container: HTMLElement, scheme: MapScheme): MapLibreMap {
+  return new MapLibreMap({
     container,
     style: emptyStyle(scheme),
     attributionControl: false,
@@ -29,6 +34,9 @@ export function createMap(container: HTMLElement, scheme: MapScheme): MapLibreMa
     // Lines and block edges are smoothed in their shaders; silhouettes need this only where pixels are large.
     canvasContextAttributes: { antialias: window.devicePixelRatio < 2 },
   });
+}
+
+function addControls(map: MapLibreMap): MapLibreMap {
   map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-right');
   return map;

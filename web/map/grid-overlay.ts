@@ -25,7 +25,9 @@ export function createGridOverlay(map: MapLibreMap, container: HTMLElement): Gri
   const drawLines = () => {
     const source = map.getSource<GeoJSONSource>('gridLines');
     if (source === undefined) return;
-    source.setData(frame !== null && isGridShown(map, frame) ? gridLines(frame, viewBox(map, frame), spacing()) : { type: 'FeatureCollection', features: [] });
+    void source.setData(
+      frame !== null && isGridShown(map, frame) ? gridLines(frame, viewBox(map, frame), spacing()) : { type: 'FeatureCollection', features: [] },
+    );
   };
   const drawLabels = () => {
     if (frame === null || !isGridShown(map, frame)) {

@@ -1,6 +1,6 @@
 import { ActionIcon, NumberInput } from '@mantine/core';
 import IconRestore from '@tabler/icons-react/dist/esm/icons/IconRestore.mjs';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { enMap } from '../messages/en-map.ts';
 import type { BlockVariable } from './block-variables.ts';
 import { type RampName, rampGradient, roundStep } from './colour-ramps.ts';
@@ -35,24 +35,32 @@ export function Legend({ variable, range, isOwnRange, onRange, ramp, holeTypes, 
           </ActionIcon>
         )}
       </div>
-      {variable.kind === 'continuous' ? <ColourBar range={range} ramp={ramp} onRange={onRange} /> : <Swatches rows={variable.categories} shape="block" />}
-      <Swatches rows={holeTypes.map(({ label, colour }) => ({ label: label === '' ? legend.allHoles : label, colour }))} shape="collar" />
-      {hasLicence && <Swatches rows={[{ label: legend.licence, colour: 'var(--ionclay-licence)' }]} shape="line" />}
+      {variable.kind === 'continuous' ? (
+        <ColourBar range={range} ramp={ramp} onRange={onRange} />
+      ) : (
+        <Swatches rows={variable.categories.map(({ label, colour }) => ({ label, colour, shape: 'block' }))} />
+      )}
+      <Swatches
+        rows={[
+          ...holeTypes.map(({ label, colour }): Swatch => ({ label: label === '' ? legend.allHoles : label, colour, shape: 'collar' })),
+          ...(hasLicence ? [{ label: legend.licence, colour: 'var(--ionclay-licence)', shape: 'line' } as const] : []),
+        ]}
+      />
     </section>
   );
 }
 
-function Swatches({
-  rows,
-  shape,
-}: {
-  readonly rows: readonly { readonly label: string; readonly colour: string }[];
+interface Swatch {
+  readonly label: string;
+  readonly colour: string;
   readonly shape: 'block' | 'collar' | 'line';
-}) {
+}
+
+function Swatches({ rows }: { readonly rows: readonly Swatch[] }) {
   return (
     <ul className="ionclay-legend-list">
-      {rows.map(({ label, colour }) => (
-        <li key={label}>
+      {rows.map(({ label, colour, shape }) => (
+        <li key={`${shape} ${label}`}>
           <i data-shape={shape} style={{ background: colour }} />
           {label}
         </li>
@@ -92,7 +100,11 @@ interface RangeEndProps {
 /** Takes effect on Enter or when left; anything that is no number, or turns the range round, gives way to the value that stands. */
 function RangeEnd({ label, value, places, onValue }: RangeEndProps) {
   const [draft, setDraft] = useState<number | string>(value);
-  useEffect(() => setDraft(value), [value]);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setDraft(value);
+  }
   const commit = () => {
     if (typeof draft === 'number' && draft !== value) onValue(draft);
     setDraft(value);

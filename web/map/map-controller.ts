@@ -20,11 +20,15 @@ export interface MapController extends MapHandle {
 /**
  * The map outside React: owns the map, its layers and the faces worker, and is told the whole state whenever any of it changes.
  *
- * The container carries `data-map-idle` (nothing under way), `data-visible-blocks`, `data-faces` and `data-variable`.
- * @throws Error where the browser offers no WebGL 2
+ * The container carries `data-map-idle` (nothing under way), `data-visible-blocks`, `data-faces` and `data-variable`. Null, and a
+ * fault reported, where the browser offers no WebGL 2.
  */
-export function createMapController(container: HTMLElement, initial: MapState, listeners: MapListeners): MapController {
+export function createMapController(container: HTMLElement, legend: HTMLElement, initial: MapState, listeners: MapListeners): MapController | null {
   const map = createMap(container, initial.colourScheme);
+  if (map === null) {
+    listeners.onFault('webglMissing');
+    return null;
+  }
   const layer = createBlockLayer();
   let state = initial;
   let scene: MapScene | null = null;
@@ -39,14 +43,14 @@ export function createMapController(container: HTMLElement, initial: MapState, l
       listeners.onShown({ pieces: shown.pieces, tonnes: shown.tonnes, range: shown.range });
       map.triggerRepaint();
     },
-    listeners.onFailure,
+    () => listeners.onFault('blocksFailed'),
   );
   const grid = createGridOverlay(map, container);
 
   const begin = () => {
     map.addLayer(layer.layer, ABOVE_BLOCKS);
     const ground = createMapGround(map, initial.colourScheme);
-    map.once('remove', ground.remove);
+    map.once('remove', () => ground.remove());
     const showRun = () => {
       const before = scene;
       scene = state.run === null ? null : createMapScene(state.run);
@@ -60,7 +64,7 @@ export function createMapController(container: HTMLElement, initial: MapState, l
       layer.annotations.setHoles(holeAnnotations(run, placement.frame));
       ground.showRun(run, placement, isOtherPlace);
       listeners.onPlaced(placement);
-      if (isOtherPlace) fitDeposit(map, placement.frame, state.tilted);
+      if (isOtherPlace) fitDeposit(map, scene, state.tilted, legend);
     };
     const showSelection = () => {
       if (scene !== null)
@@ -102,7 +106,7 @@ export function createMapController(container: HTMLElement, initial: MapState, l
       state = next;
       if (changed.size > 0) apply?.(changed);
     },
-    fit: () => scene !== null && fitDeposit(map, scene.placement.frame, state.tilted),
+    fit: () => scene !== null && fitDeposit(map, scene, state.tilted, legend),
     northUp: () => void map.easeTo({ bearing: 0 }),
     pixelOf(x, y, elevation) {
       const seen = view();

@@ -21,7 +21,7 @@ export function createMapGround(map: MapLibreMap, initial: MapScheme): MapGround
   let placed: DepositPlacement | null = null;
   let hasSurroundings = false;
   let isRemoved = false;
-  const setSource = (name: string, data: Parameters<GeoJSONSource['setData']>[0]) => map.getSource<GeoJSONSource>(name)?.setData(data);
+  const setSource = (name: string, data: Parameters<GeoJSONSource['setData']>[0]) => void map.getSource<GeoJSONSource>(name)?.setData(data);
   const paintWorld = () => {
     const isLocal = placed?.kind === 'local';
     for (const name of WORLD_LAYERS) map.setLayoutProperty(name, 'visibility', isLocal ? 'none' : 'visible');

@@ -1,7 +1,17 @@
 import type { DrawnView } from './block-layer.ts';
 import { startsOf } from './column-index.ts';
 import type { MapSelection } from './hole-annotations.ts';
-import { frameMatrix, gridFromMercator, lonLatFromMercator, type MapFrame, mercatorFromGrid, mercatorFromLonLat, REACH_EXTENTS, reachOf } from './map-frame.ts';
+import {
+  frameMatrix,
+  type GridExtent,
+  gridFromMercator,
+  lonLatFromMercator,
+  type MapFrame,
+  mercatorFromGrid,
+  mercatorFromLonLat,
+  REACH_EXTENTS,
+  reachOf,
+} from './map-frame.ts';
 import type { MapScene } from './map-scene.ts';
 import { invertMatrix, type Matrix4, transformPoint } from './matrix4.ts';
 import { type GridPoint, type PickScene, pickFromAbove, pickNearest, pickPiece } from './pick-block.ts';
@@ -101,9 +111,8 @@ export function gridFromLonLat(frame: MapFrame, longitude: number, latitude: num
   return Math.abs(mx - frame.mercatorX) > reach || Math.abs(my - frame.mercatorY) > reach ? null : gridFromMercator(frame, mx, my);
 }
 
-/** South-west and north-east corner of a deposit, longitude and latitude. */
-export function lonLatBounds(frame: MapFrame): [[number, number], [number, number]] {
-  const { minX, minY, maxX, maxY } = frame.extent;
+/** South-west and north-east corner of a box of the grid, longitude and latitude. */
+export function lonLatBounds(frame: MapFrame, { minX, minY, maxX, maxY }: GridExtent): [[number, number], [number, number]] {
   const corners = [
     [minX, minY],
     [maxX, minY],

@@ -11,6 +11,8 @@ import type { ShownModel } from './show-blocks.ts';
 export interface MapScene {
   readonly run: Run;
   readonly placement: DepositPlacement;
+  /** The box around blocks and collars. */
+  readonly focus: GridExtent;
   readonly model: ShownModel;
   /** Lowest and highest elevation of blocks and collars, m. */
   readonly lowestM: number;
@@ -23,13 +25,14 @@ export interface MapScene {
 export function createMapScene(run: Run): MapScene {
   const { pieces, grid, columns } = run.model;
   const index = indexColumns(grid, pieces);
-  const extent = extentOf(run, index);
+  const { focus, extent } = extentsOf(run, index);
   const { holes } = run.database;
   const datumM = holes.count > 0 ? quantile(holes.z, 0.5) : quantile(pieces.top, 0.5);
   const { stratigraphy, crs } = run.scenario.deposit;
   const zeros = new Float64Array(pieces.count);
   return {
     run,
+    focus,
     placement: placeDeposit(crs, extent, Number.isFinite(datumM) ? datumM : 0),
     model: {
       index,
@@ -77,33 +80,49 @@ function holeSpacing(run: Run): number {
   return quantile(spacings, 0.5);
 }
 
-/** The box around the columns that hold blocks, the collars and the licence, m. */
-function extentOf(run: Run, index: ColumnIndex): GridExtent {
-  const box = { minX: Number.POSITIVE_INFINITY, minY: Number.POSITIVE_INFINITY, maxX: Number.NEGATIVE_INFINITY, maxY: Number.NEGATIVE_INFINITY };
-  const include = (x: number, y: number) => {
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
-    box.minX = Math.min(box.minX, x);
-    box.maxX = Math.max(box.maxX, x);
-    box.minY = Math.min(box.minY, y);
-    box.maxY = Math.max(box.maxY, y);
+interface Box {
+  readonly extent: () => GridExtent | null;
+  readonly include: (x: number, y: number) => void;
+}
+
+function createBox(): Box {
+  let [minX, minY, maxX, maxY] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return {
+    extent: () => (minX <= maxX ? { minX, minY, maxX, maxY } : null),
+    include(x, y) {
+      if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+      minX = Math.min(minX, x);
+      maxX = Math.max(maxX, x);
+      minY = Math.min(minY, y);
+      maxY = Math.max(maxY, y);
+    },
   };
+}
+
+const COLUMN_CORNERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
+/** The boxes around blocks and collars, which the map shows first, and around these and the licence, which it must reach, m. */
+function extentsOf(run: Run, index: ColumnIndex): { readonly focus: GridExtent; readonly extent: GridExtent } {
+  const box = createBox();
   const { grid } = run.model;
   const frame = gridFrame(grid);
   for (let column = 0; column < index.start.length - 1; column++) {
     if (index.start[column] === index.start[column + 1]) continue;
     const i = column % index.countX;
     const j = (column - i) / index.countX;
-    for (const [di, dj] of [
-      [0, 0],
-      [1, 1],
-      [0, 1],
-      [1, 0],
-    ] as const)
-      include(...toMap(grid, frame, (i + di) * grid.size[0], (j + dj) * grid.size[1]));
+    for (const [di, dj] of COLUMN_CORNERS) box.include(...toMap(grid, frame, (i + di) * grid.size[0], (j + dj) * grid.size[1]));
   }
   const { holes } = run.database;
-  for (let hole = 0; hole < holes.count; hole++) include(holes.x[hole] as number, holes.y[hole] as number);
-  for (const { rings } of run.licence) for (const ring of rings) for (const [x, y] of ring) include(x, y);
-  if (!Number.isFinite(box.minX)) include(grid.origin[0], grid.origin[1]);
-  return box;
+  for (let hole = 0; hole < holes.count; hole++) box.include(holes.x[hole] as number, holes.y[hole] as number);
+  if (box.extent() === null) box.include(grid.origin[0], grid.origin[1]);
+  const focus = box.extent();
+  for (const { rings } of run.licence) for (const ring of rings) for (const [x, y] of ring) box.include(x, y);
+  const extent = box.extent();
+  if (focus === null || extent === null) throw new Error('the origin of the grid is not finite');
+  return { focus, extent };
 }

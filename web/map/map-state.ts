@@ -35,14 +35,16 @@ export interface ShownReport {
   readonly range: readonly [number, number];
 }
 
+/** Why the map shows less than it should: the browser offers no WebGL 2, or the worker that prepares the blocks has stopped. */
+export type MapFault = 'webglMissing' | 'blocksFailed';
+
 export interface MapListeners {
   readonly onShown: (report: ShownReport) => void;
   readonly onSelect: (selection: MapSelection | null) => void;
   readonly onPointer: (report: PointerReport | null) => void;
   /** A run has been laid on the world, or on a local grid. */
   readonly onPlaced: (placement: DepositPlacement) => void;
-  /** The worker that prepares the blocks has stopped. */
-  readonly onFailure: () => void;
+  readonly onFault: (fault: MapFault) => void;
 }
 
 /** What a command or a test may ask of the map. */

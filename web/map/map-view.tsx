@@ -3,46 +3,43 @@ import { enMap } from '../messages/en-map.ts';
 import { formatSetting } from '../messages/format-number.ts';
 import type { DepositPlacement } from './deposit-placement.ts';
 import { createMapController, type MapController } from './map-controller.ts';
-import type { MapHandle, MapListeners, MapState } from './map-state.ts';
+import type { MapFault, MapHandle, MapListeners, MapState } from './map-state.ts';
 import './map.css';
 
-export interface MapViewProps extends MapState, Partial<Omit<MapListeners, 'onPlaced' | 'onFailure'>> {
+export interface MapViewProps extends MapState, Partial<Omit<MapListeners, 'onPlaced' | 'onFault'>> {
   /** Called with the map once it is there and with null when it goes: for commands such as "whole deposit". */
-  readonly onReady?: (handle: MapHandle | null) => void;
+  readonly onReady?: ((handle: MapHandle | null) => void) | undefined;
   /** Lies over the lower left corner of the map: the legend. */
   readonly children?: ReactNode;
 }
 
-type Fault = 'webglMissing' | 'blocksFailed';
-
 /** The map of a run's block model, with collars, licence and basemap. Shows what its props say; keeps nothing but the camera. */
 export function MapView({ onReady, children, ...props }: MapViewProps) {
   const container = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
-  const latest = useRef(props);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const latest = useRef({ ...props, onReady });
+  const [fault, setFault] = useState<MapFault | null>(null);
   const [placement, setPlacement] = useState<DepositPlacement | null>(null);
-  latest.current = props;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; what changes reaches it by update and latest.
   useEffect(() => {
-    if (container.current === null) return;
-    try {
-      controller.current = createMapController(container.current, latest.current, {
-        onShown: (report) => latest.current.onShown?.(report),
-        onSelect: (selection) => latest.current.onSelect?.(selection),
-        onPointer: (report) => latest.current.onPointer?.(report),
-        onPlaced: setPlacement,
-        onFailure: () => setFault('blocksFailed'),
-      });
-      onReady?.(controller.current);
-    } catch {
-      // The library throws for one reason only: no WebGL 2.
-      setFault('webglMissing');
-    }
+    latest.current = { ...props, onReady };
+  });
+
+  useEffect(() => {
+    if (container.current === null || overlay.current === null) return;
+    const made = createMapController(container.current, overlay.current, latest.current, {
+      onShown: (report) => latest.current.onShown?.(report),
+      onSelect: (selection) => latest.current.onSelect?.(selection),
+      onPointer: (report) => latest.current.onPointer?.(report),
+      onPlaced: setPlacement,
+      onFault: setFault,
+    });
+    controller.current = made;
+    latest.current.onReady?.(made);
     return () => {
-      onReady?.(null);
-      controller.current?.remove();
+      latest.current.onReady?.(null);
+      made?.remove();
       controller.current = null;
     };
   }, []);
@@ -52,7 +49,7 @@ export function MapView({ onReady, children, ...props }: MapViewProps) {
   return (
     <section className="ionclay-map" data-scheme={props.colourScheme} aria-label={enMap.view.label}>
       <div ref={container} className="ionclay-map-canvas" />
-      <div className="ionclay-map-overlay">
+      <div ref={overlay} className="ionclay-map-overlay">
         <MapNotes fault={fault} placement={placement} exaggeration={props.tilted ? props.verticalExaggeration : null} />
         {children}
       </div>
@@ -61,7 +58,7 @@ export function MapView({ onReady, children, ...props }: MapViewProps) {
 }
 
 interface MapNotesProps {
-  readonly fault: Fault | null;
+  readonly fault: MapFault | null;
   readonly placement: DepositPlacement | null;
   /** Null in plan. */
   readonly exaggeration: number | null;

@@ -106,7 +106,7 @@ export function collapseColumns(input: CollapseInput, statistic: CollapseStatist
         best = piece;
         out.bottom[count] = facts.bottom[piece] as number;
       }
-      if (Number.isNaN(values[best] as number) || (values[piece] as number) > (values[best] as number)) best = piece;
+      if (Number.isNaN(values[best]) || (values[piece] as number) > (values[best] as number)) best = piece;
       top = facts.top[piece] as number;
     }
     if (best < 0) continue;

@@ -2,13 +2,8 @@ import { createEstimationService, type EstimationService } from '../../workers/b
 
 let service: EstimationService | null = null;
 
-/** The estimation service, started when first needed. */
+/** The estimation service with a worker per core, made when first needed. */
 export function engine(): EstimationService {
-  service ??= createEstimationService({ workers: workerCount() });
+  service ??= createEstimationService();
   return service;
-}
-
-/** One worker per core; the page itself needs little while they work. */
-function workerCount(): number {
-  return Math.max(1, Math.min(16, navigator.hardwareConcurrency || 2));
 }

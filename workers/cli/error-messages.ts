@@ -24,7 +24,7 @@ const MEANINGS: Readonly<Record<ErrorCode, string>> = {
 };
 
 /** Details that have their own place in the sentence, in this order: where, then what. */
-const PLACES: Readonly<Record<string, string>> = { file: 'in', row: 'line', column: 'column', hole: 'hole', path: 'at', key: 'at', where: 'at' };
+const PLACES: Readonly<Record<string, string>> = { file: ' in', row: ', line', column: ', column', hole: ', hole', path: ' at', key: ' at', where: ' at' };
 const REASONS: Readonly<Record<string, string>> = {
   tooFewRows: 'too few rows',
   columnConstant: 'a column that never changes',
@@ -70,7 +70,7 @@ function describeRefusal(code: ErrorCode, details: ErrorDetails): string {
     ...(list.length > 0 || isAbsent(expected) ? [] : [`expected ${String(expected)}`]),
     ...(isAbsent(reason) ? [] : [REASONS[String(reason)] ?? String(reason)]),
   ];
-  const sentence = `${[meaning, ...places].join(' ')}${what.length > 0 ? `: ${what.join(', ')}` : ''}`;
+  const sentence = `${[meaning, ...places].join('')}${what.length > 0 ? `: ${what.join(', ')}` : ''}`;
   return list.length > 0 ? [`${sentence}:`, ...list.map((problem) => `  ${problem}`)].join('\n') : `${sentence}.`;
 }
 

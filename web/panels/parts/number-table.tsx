@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './parts.module.css';
+import { useOverflow } from './use-overflow.ts';
 
 export interface Column {
   readonly key: string;
@@ -23,8 +24,10 @@ interface NumberTableProps {
 
 /** A small table: text at the left, numbers right-aligned with tabular figures. */
 export function NumberTable({ label, columns, rows }: NumberTableProps) {
+  const { ref, isOverflowing } = useOverflow();
   return (
-    <div className={classes.tableScroll}>
+    // A table that does not fit scrolls, and then must be reachable by keyboard.
+    <div className={classes.tableScroll} ref={ref} tabIndex={isOverflowing ? 0 : undefined}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>

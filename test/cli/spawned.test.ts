@@ -61,7 +61,7 @@ describe('the built command', () => {
     const collar = join(folder, 'babbitt/collar.csv');
     const content = await readFile(collar);
     await rm(collar);
-    expect(spawnSync('mkfifo', [collar]).status).toBe(0);
+    expect(spawnSync('/usr/bin/env', ['mkfifo', collar]).status).toBe(0);
     const child = spawn(process.execPath, [CLI, 'estimate', join(folder, 'babbitt-scenario.json'), '--out', join(folder, 'out')], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,10 +1,15 @@
+import { wrapText } from './measure-text.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 /** Attributes whose colours may come from the page's style sheet. */
 const COLOURED = ['fill', 'stroke'] as const;
 /** What a drawing inherits from the page it stands in. */
 const INHERITED = ['fill', 'font-size', 'font-variant', 'font-weight', 'text-anchor'] as const;
 const PRINT_FONT = "Inter, 'Helvetica Neue', Arial, sans-serif";
-const NOTICE_HEIGHT = 20;
+const NOTICE_SIZE = 9.5;
+const NOTICE_LINE = 13;
+const NOTICE_MARGIN = 6;
+const NOTICE_LINES = 6;
 const PICTURE_SCALE = 3;
 
 /**
@@ -14,7 +19,8 @@ const PICTURE_SCALE = 3;
 export function drawingText(layers: readonly SVGSVGElement[], title: string, notice: string): string {
   const width = Math.max(...layers.map((layer) => layer.width.baseVal.value));
   const height = Math.max(...layers.map((layer) => layer.height.baseVal.value));
-  const fullHeight = height + (notice === '' ? 0 : NOTICE_HEIGHT);
+  const lines = notice === '' ? [] : wrapText(notice, width - 2 * NOTICE_MARGIN, `${NOTICE_SIZE}px ${PRINT_FONT}`, NOTICE_LINES);
+  const fullHeight = height + (lines.length === 0 ? 0 : lines.length * NOTICE_LINE + NOTICE_MARGIN);
   const drawing = svgElement('svg', { width, height: fullHeight, viewBox: `0 0 ${width} ${fullHeight}`, 'font-family': PRINT_FONT });
   drawing.append(withText(svgElement('title', {}), title), svgElement('rect', { width, height: fullHeight, fill: '#ffffff' }));
 
@@ -28,7 +34,10 @@ export function drawingText(layers: readonly SVGSVGElement[], title: string, not
   } finally {
     stage.remove();
   }
-  if (notice !== '') drawing.append(withText(svgElement('text', { x: 6, y: height + 13, 'font-size': 9.5, fill: '#59626b' }), notice));
+  for (const [n, line] of lines.entries()) {
+    const place = { x: NOTICE_MARGIN, y: height + (n + 1) * NOTICE_LINE, 'font-size': NOTICE_SIZE, fill: '#59626b' };
+    drawing.append(withText(svgElement('text', place), line));
+  }
   return new XMLSerializer().serializeToString(drawing);
 }
 

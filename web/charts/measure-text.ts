@@ -3,10 +3,15 @@ const USUAL_WIDTH = 0.56;
 
 let context: CanvasRenderingContext2D | null | undefined;
 
+/** The font family of the page's text. */
+export function pageFont(): string {
+  return typeof document === 'undefined' ? 'sans-serif' : getComputedStyle(document.body).fontFamily;
+}
+
 /** Width of a line of text, px. `font` is a CSS font such as `600 11px Inter`. */
 export function measureText(text: string, font: string): number {
   context ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
-  if (context === null) return text.length * USUAL_WIDTH * Number(/(\d+)px/.exec(font)?.[1] ?? 11);
+  if (context === null) return text.length * USUAL_WIDTH * Number(/([\d.]+)px/.exec(font)?.[1] ?? 11);
   context.font = font;
   return context.measureText(text).width;
 }

@@ -1,6 +1,6 @@
 import { stripLog as text } from '../messages/en/charts.ts';
 import { formatSetting } from '../messages/format-number.ts';
-import { wrapText } from './measure-text.ts';
+import { pageFont, wrapText } from './measure-text.ts';
 import { spreadLabels } from './spread-labels.ts';
 import type { StripColumns } from './strip-log-layout.ts';
 import type { RegolithRun } from './strip-log-tracks.ts';
@@ -15,7 +15,6 @@ interface RegolithColumnProps {
 
 const LINE = 12;
 const BETWEEN = 2;
-const FONT = '11px system-ui, sans-serif';
 const MOST_LINES = 2;
 /** A name further than this from the middle of its unit gets a line to it, px. */
 const NOTICEABLE = 2;
@@ -23,7 +22,8 @@ const NOTICEABLE = 2;
 /** Units in their map colours with their names beside them; names of thin units are pushed apart and keep a line to their unit. */
 export function RegolithColumn({ runs, columns, top, bottom, toY }: RegolithColumnProps) {
   const { regolith, names } = columns;
-  const lines = runs.map((run) => wrapText(run.name, names.right - names.left, FONT, MOST_LINES));
+  const font = `11px ${pageFont()}`;
+  const lines = runs.map((run) => wrapText(run.name, names.right - names.left, font, MOST_LINES));
   const middles = runs.map((run) => (toY(run.fromM) + toY(run.toM)) / 2);
   const sizes = lines.map((each) => each.length * LINE + BETWEEN);
   const centres = spreadLabels(
@@ -36,6 +36,11 @@ export function RegolithColumn({ runs, columns, top, bottom, toY }: RegolithColu
       <text x={regolith.left} y={top - 25} fontWeight={600}>
         {text.regolith}
       </text>
+      {runs.length === 0 && (
+        <text x={names.left} y={(top + bottom) / 2} fill="var(--chart-muted)">
+          {text.notLogged}
+        </text>
+      )}
       {runs.map((run, n) => {
         const centre = centres[n] as number;
         const middle = middles[n] as number;

@@ -23,14 +23,14 @@ export function ResourceTable({ statement, variables }: ResourceTableProps) {
   const { cutoff, groups } = statement;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, and keys must be able to do that
-    <section className={classes.scroll} aria-label={text.region} tabIndex={0}>
+    <div className={classes.scroll} tabIndex={0}>
       <table className={classes.table}>
         <caption className={classes.caption}>{text.caption(variableLabel(cutoff.variable, groups), formatSetting(cutoff.ppm))}</caption>
         <TableHead columns={columns} />
         <TableBody rows={rows} />
       </table>
       <p className={classes.note}>{text.rounding}</p>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type CsvColumn, writeCsv } from '../../core/formats/index.ts';
+import type { HoleProfiles } from '../../core/geology/index.ts';
 import { ceriumAnomaly, groupValue, type OxideGroup } from '../../core/ree/index.ts';
-import type { Run } from '../../core/scenario/index.ts';
+import type { RegolithUnitSettings, Run } from '../../core/scenario/index.ts';
 import { categoryColour } from '../map/colour-ramps.ts';
 import { stripLog as text } from '../messages/en/charts.ts';
 import { variableLabel } from './variable-label.ts';
@@ -36,7 +37,8 @@ export interface StripLogData {
   readonly endOfHoleM: number;
   /** Where the depth axis ends: the end of hole, or the deepest row of a table that goes further. */
   readonly depthM: number;
-  readonly regolith: readonly RegolithRun[];
+  /** Null where the deposit has no log at all; empty where this hole has none. */
+  readonly regolith: readonly RegolithRun[] | null;
   readonly tracks: readonly StripTrack[];
   readonly hasAssays: boolean;
 }
@@ -48,9 +50,9 @@ const TRACKS_WITHOUT_RARE_EARTHS = 3;
 export function stripLogOf(run: Run, hole: number): StripLogData {
   const { database, profiles, scenario } = run;
   const endOfHoleM = database.holes.endOfHole[hole] ?? 0;
-  const regolith = profiles === null ? [] : regolithOf(run, hole);
+  const regolith = profiles === null ? null : regolithOf(profiles, scenario.deposit.stratigraphy, hole);
   const tracks = tracksOf(run, hole);
-  const depths = [...regolith, ...tracks.flatMap((track) => track.steps)].map((part) => part.toM);
+  const depths = [...(regolith ?? []), ...tracks.flatMap((track) => track.steps)].map((part) => part.toM);
   return {
     holeId: database.holes.id[hole] ?? '',
     endOfHoleM,
@@ -61,12 +63,11 @@ export function stripLogOf(run: Run, hole: number): StripLogData {
   };
 }
 
-function regolithOf({ profiles, scenario }: Run, hole: number): readonly RegolithRun[] {
-  if (profiles === null) return [];
+function regolithOf(profiles: HoleProfiles, units: readonly RegolithUnitSettings[], hole: number): readonly RegolithRun[] {
   const runs: RegolithRun[] = [];
   for (let at = profiles.start[hole] ?? 0; at < (profiles.start[hole + 1] ?? 0); at++) {
     const unit = profiles.unit[at] as number;
-    const { name = '' } = scenario.deposit.stratigraphy[unit] ?? {};
+    const { name = '' } = units[unit] ?? {};
     runs.push({ name, colour: categoryColour(unit), fromM: profiles.from[at] as number, toM: profiles.to[at] as number });
   }
   return runs;
@@ -138,7 +139,7 @@ export function readAtDepth(log: StripLogData, depthM: number): DepthReading {
   const holds = (part: { readonly fromM: number; readonly toM: number }): boolean => part.fromM <= depthM && depthM < part.toM;
   const steps = log.tracks.map((track) => track.steps.find(holds) ?? null);
   return {
-    unit: log.regolith.find(holds)?.name ?? null,
+    unit: log.regolith?.find(holds)?.name ?? null,
     interval: steps.find((step) => step !== null) ?? null,
     values: steps.map((step) => step?.value ?? null),
   };

@@ -1,8 +1,9 @@
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import { gradeTonnageChart as text } from '../messages/en/charts.ts';
 import { type Curve, type CurveSeries, curveOf, cutoffRange } from './grade-tonnage-curve.ts';
 import { type ChartLayout, layOutChart } from './grade-tonnage-layout.ts';
 import { plotGradeTonnage } from './grade-tonnage-plot.ts';
+import { pageFont } from './measure-text.ts';
 import { type SeriesColours, seriesColours } from './series-colours.ts';
 import { variableLabel } from './variable-label.ts';
 
@@ -32,7 +33,7 @@ export interface ChartDrawing {
 /** Plots the curves into `host` and keeps them there; plots anew when data or size change, not when the cut-off moves. */
 export function useChartDrawing(host: RefObject<HTMLDivElement | null>, input: DrawingInput): ChartDrawing {
   const { series, gradeVariable, groups, cutoffPpm, heldRange, width, height } = input;
-  const fontFamily = useFontFamily(host, width > 0);
+  const fontFamily = pageFont();
   const gradeName = variableLabel(gradeVariable, groups);
   const gradeAxis = text.gradeAxis(gradeName);
   const cutoffName = cutoffVariableName(series, groups);
@@ -60,15 +61,4 @@ function cutoffVariableName(series: readonly CurveSeries[], groups: DrawingInput
   const variables = new Set(series.map((entry) => entry.gradeTonnage.variable));
   const [only] = variables;
   return only !== undefined && variables.size === 1 ? variableLabel(only, groups) : null;
-}
-
-const FALLBACK_FONT = 'system-ui, sans-serif';
-
-/** The font that text in the chart has, for measuring it; found once the chart is on the page. */
-function useFontFamily(host: RefObject<HTMLElement | null>, isShown: boolean): string {
-  const [family, setFamily] = useState(FALLBACK_FONT);
-  useLayoutEffect(() => {
-    if (isShown && host.current !== null) setFamily(getComputedStyle(host.current).fontFamily);
-  }, [host, isShown]);
-  return family;
 }

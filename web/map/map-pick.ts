@@ -25,6 +25,10 @@ export interface PickView {
 }
 
 const HOLE_RADIUS_PIXELS = 8;
+/** A hole reaches at most this share of the way to the next one, so that the blocks between them can be picked. */
+const HOLE_REACH_IN_SPACINGS = 0.25;
+/** Below this reach the collars are too small to be seen, and a click means the block. */
+const SMALLEST_HOLE_REACH_PIXELS = 2;
 
 /** What can be picked of what is shown; for collapsed columns the rows stand for their best pieces. */
 export interface Pickable {
@@ -89,11 +93,16 @@ export function pixelOf(frame: MapFrame, view: PickView): (x: number, y: number,
   };
 }
 
-/** The hole whose collar is nearest to a pixel, within 8 pixels, or −1. */
-export function holeUnder({ run, placement }: MapScene, view: PickView, x: number, y: number): number {
+/** The hole whose collar is nearest to a pixel, within reach, or −1. */
+export function holeUnder({ run, placement, holeSpacingM }: MapScene, view: PickView, x: number, y: number): number {
   const { holes } = run.database;
   const toPixel = pixelOf(placement.frame, view);
-  return pickNearest(holes.count, (hole) => toPixel(holes.x[hole] as number, holes.y[hole] as number, holes.z[hole] as number), x, y, HOLE_RADIUS_PIXELS);
+  const pixelOfHole = (hole: number) => toPixel(holes.x[hole] as number, holes.y[hole] as number, holes.z[hole] as number);
+  const here = holes.count > 0 ? pixelOfHole(0) : null;
+  const beside = holes.count > 0 ? toPixel((holes.x[0] as number) + holeSpacingM, holes.y[0] as number, holes.z[0] as number) : null;
+  if (here === null || beside === null) return -1;
+  const reach = Math.min(HOLE_RADIUS_PIXELS, HOLE_REACH_IN_SPACINGS * Math.hypot(beside[0] - here[0], beside[1] - here[1]));
+  return reach < SMALLEST_HOLE_REACH_PIXELS ? -1 : pickNearest(holes.count, pixelOfHole, x, y, reach);
 }
 
 /** What a click at a pixel means: a hole before a block, nothing on empty ground. */

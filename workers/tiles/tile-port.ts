@@ -39,5 +39,5 @@ export interface TileLimits {
   readonly retries: number;
 }
 
-/** A tile takes milliseconds to seconds; a minute of silence is a hang even on a slow machine. */
-export const DEFAULT_TILE_LIMITS: TileLimits = { silenceMs: 60_000, retries: 2 };
+/** `paceTiles` keeps a tile within a second or so; half a minute of silence is a hang even on a slow and busy machine. */
+export const DEFAULT_TILE_LIMITS: TileLimits = { silenceMs: 30_000, retries: 2 };

@@ -34,7 +34,6 @@ export const resourceTable = {
   rounding: 'Three significant figures; totals may not add. Full figures on hover.',
   fullTonnes: (tonnes: string) => `${tonnes} t`,
   fullGrade: (ppm: string) => `${ppm} ppm`,
-  region: 'Tonnes, grades and contained tonnes by class',
 };
 
 export const stripLog = {
@@ -43,10 +42,9 @@ export const stripLog = {
   ceriumAnomaly: 'Ce/Ce*',
   ppm: 'ppm',
   ratio: 'ratio',
-  endOfHole: (metres: string) => `End of hole ${metres} m`,
+  endOfHole: (hole: string, metres: string) => `${hole}, end of hole ${metres} m`,
   notLogged: 'not logged',
   noAssays: 'This hole has no assays.',
-  composites: 'Composites',
   cutoff: (ppm: string) => `cut-off ${ppm}`,
   figure: (hole: string, tracks: string, depth: string) => `Strip log of ${hole} against depth to ${depth} m: ${tracks}.`,
   pointHint: 'Point at the log for values.',
@@ -67,7 +65,6 @@ export const comparison = {
   unit: 'Unit',
   tonnes: 'Tonnes',
   containedOf: (label: string) => `Contained ${label}`,
-  notInRun: 'not in this run',
   settings: 'Settings that differ',
   setting: 'Setting',
   noDifference: 'No setting differs.',

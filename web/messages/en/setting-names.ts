@@ -84,6 +84,7 @@ export const settingNames: ReadonlyMap<string, SettingName> = new Map([
     variables: 'Variables',
     'variables[]': (n) => `Variable ${n}`,
     'kriging.type': 'Kriging',
+    'kriging.discretisation': 'Discretisation points',
     'kriging.discretisation[]': (a) => `Discretisation points, ${axis(a)}`,
     'neighbourhood.passes[]': (n) => `Search pass ${n}`,
     'neighbourhood.passes[].radiiM': (n) => `Pass ${n}: radii, m`,
@@ -99,6 +100,7 @@ export const settingNames: ReadonlyMap<string, SettingName> = new Map([
     'neighbourhood.passes[].maxPerSector': (n) => `Pass ${n}: most per sector`,
   }),
   ...named('blockModel', {
+    'blockModel.sizeM': 'Block size, m',
     'blockModel.sizeM[]': (a) => `Block size ${axis(a)}, m`,
     'blockModel.originM': 'Origin (corner)',
     'blockModel.originM[]': (a) => `Origin (corner) ${axis(a)}, m`,

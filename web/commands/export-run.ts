@@ -1,4 +1,4 @@
-import { writeGradeTonnageCsv, writeStatementJson } from '../../core/exchange/index.ts';
+import { writeGradeTonnageCsv, writeManifestJson, writeStatementJson } from '../../core/exchange/index.ts';
 import type { Run } from '../../core/scenario/index.ts';
 import { messages } from '../messages/en.ts';
 import { failureSentence, toFailure } from '../messages/failure-sentence.ts';
@@ -46,5 +46,12 @@ export const exportStatement = exportCommand('export-statement', messages.comman
 export const exportGradeTonnage = exportCommand('export-grade-tonnage', messages.commands.exportGradeTonnage, (run) => {
   const name = fileNameFor(run.scenario.deposit.name, run.scenario.name, 'grade-tonnage.csv');
   saveFile(name, 'text/csv', [writeGradeTonnageCsv(run.gradeTonnage) as BlobPart]);
+  return name;
+});
+
+/** Settings, hashes of inputs and of the model, and what each stage did: enough to repeat the run and to prove it. */
+export const exportManifest = exportCommand('export-manifest', messages.commands.exportManifest, (run) => {
+  const name = fileNameFor(run.scenario.deposit.name, run.scenario.name, 'manifest.json');
+  saveFile(name, 'application/json', [writeManifestJson(run.manifest) as BlobPart]);
   return name;
 });

@@ -8,7 +8,7 @@ import { chooseTable } from './choose-table.ts';
 import type { ListedCommand } from './command.ts';
 import { deleteScenario } from './delete-scenario.ts';
 import { duplicateScenario } from './duplicate-scenario.ts';
-import { exportBlocks, exportGradeTonnage, exportStatement } from './export-run.ts';
+import { exportBlocks, exportGradeTonnage, exportManifest, exportStatement } from './export-run.ts';
 import { fitMap } from './fit-map.ts';
 import { openFiles } from './open-files.ts';
 import { openStep } from './open-step.ts';
@@ -69,5 +69,6 @@ export const COMMANDS: readonly ListedCommand[] = [
   setVariable,
   exportBlocks,
   exportStatement,
+  exportManifest,
   exportGradeTonnage,
 ];

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { exportBlocks, exportGradeTonnage, exportStatement } from '../commands/export-run.ts';
+import { exportBlocks, exportGradeTonnage, exportManifest, exportStatement } from '../commands/export-run.ts';
 import { messages } from '../messages/en.ts';
 import { effectiveCutoff, useActiveRecord, useActiveRun } from '../state/active.ts';
 import { stagesOutOfDate } from '../state/staleness.ts';
@@ -13,7 +13,7 @@ import type { StepPanelProps } from './step-panel.tsx';
 
 const text = messages.exportPanel;
 
-/** What leaves: the block model, the statement, the grade–tonnage table. */
+/** What leaves: the block model, the statement, the grade–tonnage table, the manifest. */
 export function ExportPanel({ entry }: StepPanelProps) {
   const run = useActiveRun();
   const record = useActiveRecord();
@@ -30,6 +30,7 @@ export function ExportPanel({ entry }: StepPanelProps) {
     { command: exportBlocks, label: text.blocks, note: text.blocksNote(run.model.pieces.count) },
     { command: exportStatement, label: text.statement, note: `${text.statementNote} ${text.cutoffNote(cutoff * scale, unit)}` },
     { command: exportGradeTonnage, label: text.gradeTonnage, note: text.gradeTonnageNote(run.gradeTonnage.cutoffsPpm.length) },
+    { command: exportManifest, label: text.manifest, note: text.manifestNote(run.manifest.modelSha256) },
   ];
   return (
     <>

@@ -41,6 +41,7 @@ export const commands = {
   showStep: (step: string) => `Show step ${step} in the inspector`,
   exportBlocks: 'Export the block model (CSV)',
   exportStatement: 'Export the statement (JSON)',
+  exportManifest: 'Export the manifest (JSON)',
   exportGradeTonnage: 'Export the grade–tonnage table (CSV)',
   palette: 'Find a command',
 };

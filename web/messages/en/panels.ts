@@ -208,6 +208,8 @@ export const exportPanel = {
   statementNote: 'Rows by class and unit, totals, what is not reported, group definitions, basis.',
   gradeTonnage: 'Grade–tonnage (CSV)',
   gradeTonnageNote: (cutoffs: number) => `${formatInteger(cutoffs)} cut-offs by class.`,
+  manifest: 'Manifest (JSON)',
+  manifestNote: (hash: string) => `Settings, input hashes and what each stage did. Model SHA-256 ${hash.slice(0, 12)}…; the command line gives the same.`,
   save: 'Save',
   stale: 'Settings have changed since the last run: files hold the result of that run.',
   cutoffNote: (value: number, unit: string) => `The cut-off is ${formatGrade(value)} ${unit}.`,

@@ -15,7 +15,7 @@ export const COLOSSUS_PARAMETERS: TruthParameters = {
   waves: 1024,
   origin: [341500, 7578000],
   treo: {
-    basePpm: 2950,
+    basePpm: 3000,
     logSd: 0.46,
     structures: [
       { share: 0.35, structure: { smoothness: 'matern12', rangesM: [120, 120, 5], azimuth: 0 }, levelM: 0.5 },
@@ -88,7 +88,7 @@ export const COLOSSUS_PARAMETERS: TruthParameters = {
     },
     {
       code: 'CLAY',
-      thicknessM: 6.5,
+      thicknessM: 6.8,
       thicknessCv: 0.55,
       slopeCorrelation: -0.3,
       stepAtTop: true,
@@ -120,7 +120,7 @@ export const COLOSSUS_PARAMETERS: TruthParameters = {
       thicknessCv: 0.6,
       slopeCorrelation: -0.1,
       stepAtTop: false,
-      treoMultiplier: [0.22, 0.22],
+      treoMultiplier: [0.25, 0.25],
       ceriumShare: [0.36, 0.36],
       desorbableShare: [0.6, 0.35],
       densityTonnesPerM3: 1.6,

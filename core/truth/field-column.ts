@@ -56,11 +56,11 @@ export function createFieldColumn(columnField: ColumnField, x: number, y: number
 /** Values on the levels of one group: cos(a + b) = cos a · cos b − sin a · sin b, a the wave at the group's base, b its turn up to the level. */
 function groupLevels(columnField: ColumnField, x: number, y: number, base: number): Float64Array {
   const { field, levelCosine, levelSine, groupCosine, groupSine } = columnField;
-  const { count, kx, ky, kz, phase } = field;
+  const { count, kx, ky, kz, phase, amplitude } = field;
   for (let i = 0; i < count; i++) {
     const turns = (kx[i] as number) * x + (ky[i] as number) * y + (kz[i] as number) * base + (phase[i] as number);
-    groupCosine[i] = cosineOfTurns(turns);
-    groupSine[i] = sineOfTurns(turns);
+    groupCosine[i] = (amplitude[i] as number) * cosineOfTurns(turns);
+    groupSine[i] = (amplitude[i] as number) * sineOfTurns(turns);
   }
   const levels = new Float64Array(GROUP_LEVELS + 1);
   for (let level = 0; level <= GROUP_LEVELS; level++) {
@@ -68,7 +68,7 @@ function groupLevels(columnField: ColumnField, x: number, y: number, base: numbe
     const sines = levelSine[level] as Float64Array;
     let total = 0;
     for (let i = 0; i < count; i++) total += (groupCosine[i] as number) * (cosines[i] as number) - (groupSine[i] as number) * (sines[i] as number);
-    levels[level] = field.amplitude * total;
+    levels[level] = total;
   }
   return levels;
 }

@@ -12,7 +12,7 @@ export interface FieldStructure {
 }
 
 /**
- * A random field as a sum of waves: amplitude · Σ cos 2π(kx·x + ky·y + kz·u + phase). Mean 0 and variance 1 in expectation.
+ * A random field as a sum of waves: Σ amplitude · cos 2π(kx·x + ky·y + kz·u + phase). Mean 0 and variance 1 in expectation.
  * Wave numbers in turns per metre; positions are metres from the deposit's own origin.
  */
 export interface FourierField {
@@ -21,7 +21,7 @@ export interface FourierField {
   readonly ky: Float64Array;
   readonly kz: Float64Array;
   readonly phase: Float64Array;
-  readonly amplitude: number;
+  readonly amplitude: Float64Array;
 }
 
 const TURN = 2 * Math.PI;
@@ -56,6 +56,9 @@ function direction(i: number, count: number, dimensions: 2 | 3, offset: number):
  * Draws a field's waves: radius, direction and phase each stratified and joined in random order, so that `count` waves (a thousand
  * or more) come close to the covariance wanted, at every distance.
  *
+ * Short waves are drawn more often than the spectrum has them, with amplitudes as much smaller: otherwise the few in its long tail
+ * stand out as stripes.
+ *
  * **Source:** A. Rahimi and B. Recht, 2007, Random features for large-scale kernel machines; the spectral method of M. Shinozuka and
  * C.-M. Jan, 1972, with the Matérn spectrum in place of the Gaussian.
  */
@@ -72,8 +75,12 @@ export function createFourierField(structure: FieldStructure, count: number, see
   const ky = new Float64Array(count);
   const kz = new Float64Array(count);
   const phase = new Float64Array(count);
+  const amplitude = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const radius = radialWaveNumber(structure.smoothness, dimensions, ((radiusOrder[i] as number) + random.uniform()) / count);
+    const left = 1 - ((radiusOrder[i] as number) + random.uniform()) / count;
+    const radius = radialWaveNumber(structure.smoothness, dimensions, 1 - left * left);
+    // Density of 1 − left² over that of a uniform draw; half the squared amplitudes sum to 1.
+    amplitude[i] = Math.sqrt((2 * 2 * left) / count);
     const unit = direction(i, count, dimensions, offset);
     const along = (radius * unit[0]) / (scale[0] as number);
     const across = (radius * unit[1]) / (scale[1] as number);
@@ -82,37 +89,39 @@ export function createFourierField(structure: FieldStructure, count: number, see
     kz[i] = (radius * unit[2]) / (scale[2] as number);
     phase[i] = ((phaseOrder[i] as number) + random.uniform()) / count;
   }
-  return { count, kx, ky, kz, phase, amplitude: Math.sqrt(2 / count) };
+  return { count, kx, ky, kz, phase, amplitude };
 }
 
 /** Value of a field that is constant downward. */
 export function planarValue(field: FourierField, x: number, y: number): number {
-  const { count, kx, ky, phase } = field;
+  const { count, kx, ky, phase, amplitude } = field;
   let total = 0;
-  for (let i = 0; i < count; i++) total += cosineOfTurns((kx[i] as number) * x + (ky[i] as number) * y + (phase[i] as number));
-  return field.amplitude * total;
+  for (let i = 0; i < count; i++) {
+    total += (amplitude[i] as number) * cosineOfTurns((kx[i] as number) * x + (ky[i] as number) * y + (phase[i] as number));
+  }
+  return total;
 }
 
 /** Gradient (per metre) of a field that is constant downward, written to out[0], out[1]. */
 export function planarGradient(field: FourierField, x: number, y: number, out: Float64Array): void {
-  const { count, kx, ky, phase } = field;
+  const { count, kx, ky, phase, amplitude } = field;
   let east = 0;
   let north = 0;
   for (let i = 0; i < count; i++) {
-    const slope = sineOfTurns((kx[i] as number) * x + (ky[i] as number) * y + (phase[i] as number));
+    const slope = (amplitude[i] as number) * sineOfTurns((kx[i] as number) * x + (ky[i] as number) * y + (phase[i] as number));
     east -= (kx[i] as number) * slope;
     north -= (ky[i] as number) * slope;
   }
-  out[0] = TURN * field.amplitude * east;
-  out[1] = TURN * field.amplitude * north;
+  out[0] = TURN * east;
+  out[1] = TURN * north;
 }
 
 /** Value of a field in space, `u` being its own vertical coordinate; {@link createFieldColumn} is the quick way for many points of one column. */
 export function spatialValue(field: FourierField, x: number, y: number, u: number): number {
-  const { count, kx, ky, kz, phase } = field;
+  const { count, kx, ky, kz, phase, amplitude } = field;
   let total = 0;
   for (let i = 0; i < count; i++) {
-    total += cosineOfTurns((kx[i] as number) * x + (ky[i] as number) * y + (kz[i] as number) * u + (phase[i] as number));
+    total += (amplitude[i] as number) * cosineOfTurns((kx[i] as number) * x + (ky[i] as number) * y + (kz[i] as number) * u + (phase[i] as number));
   }
-  return field.amplitude * total;
+  return total;
 }

@@ -6,8 +6,6 @@
 export { patchPosition, positionInPatch } from './area-weights.ts';
 export { COLOSSUS_PARAMETERS } from './colossus-parameters.ts';
 export { createDepositTruth, type DepositTruth, type TruthBox } from './deposit-truth.ts';
-export { createFourierField, type FieldStructure, type FourierField, planarValue, spatialValue } from './fourier-field.ts';
 export { MAKUUTU_PARAMETERS } from './makuutu-parameters.ts';
-export { maternCorrelation, radialWaveNumber, type Smoothness } from './matern-spectrum.ts';
 export { MAJORS, type TruthColumn } from './truth-column.ts';
-export type { TruthParameters, TruthPatch, TruthUnit } from './truth-parameters.ts';
+export type { TruthParameters, TruthPatch } from './truth-parameters.ts';

@@ -17,7 +17,7 @@ export const MAKUUTU_PARAMETERS: TruthParameters = {
   waves: 1024,
   origin: [574000, 61000],
   treo: {
-    basePpm: 645,
+    basePpm: 655,
     logSd: 0.42,
     structures: [
       { share: 0.3, structure: { smoothness: 'matern12', rangesM: [180, 180, 2.5], azimuth: CORRIDOR }, levelM: 0.25 },

@@ -11,4 +11,6 @@ export { type PreparedSamples, prepareSamples, type SampleRecord } from './prepa
 export { checkSampleSet, type SampleSet } from './sample-set.ts';
 export { createSearchPass, MAXIMUM_SAMPLES, type SearchPass, type SectorFrame, type SectorKind } from './search-pass.ts';
 export { createTargetEstimator, type EstimatorSettings, type LeaveOutKind, type TargetEstimator } from './target-estimator.ts';
+export type { TargetLocal } from './target-local.ts';
 export type { TargetWeights } from './target-weights.ts';
+export { TREND_TERMS, type TrendTerm } from './trend-term.ts';

@@ -4,7 +4,8 @@ import { column, dataDeviation, readNumbers, referenceCase, runCase } from './re
 
 /** The two peers differ by less than this among themselves where the order of the data decides. */
 const TIE_ROOM = 0.2;
-const VALUE_TOLERANCE = 1e-12;
+/** gstat's answers are printed to 12 digits and are below 100. */
+const VALUE_TOLERANCE = 1e-10;
 const VARIANCE_TOLERANCE = 1e-8;
 
 describe('e-ok-ties', () => {
@@ -24,7 +25,7 @@ describe('e-ok-ties', () => {
 describe.each(['n-dup', 'n-dup-block'])('%s: exact duplicates and pairs 1e-6 apart', (id) => {
   it('merges the exact ones, says so, and estimates every target within reason', async () => {
     const { estimates, values } = await runCase(referenceCase(id));
-    expect(estimates.record.samples).toEqual([{ domain: 0, given: 46, withoutValues: 0, merged: 2, used: 44 }]);
+    expect(estimates.record.samples).toEqual([{ domain: 0, given: 46, withoutValues: 0, withoutDrift: 0, merged: 2, used: 44 }]);
     for (const value of values) {
       // The data run from 9 to 15.
       expect(value).toBeGreaterThan(5);
@@ -33,10 +34,11 @@ describe.each(['n-dup', 'n-dup-block'])('%s: exact duplicates and pairs 1e-6 apa
   });
 });
 
-describe('t-ok-1: one sample', () => {
-  it("returns the sample's value, as gstat does", async () => {
-    const { estimates, values } = await runCase(referenceCase('t-ok-1'));
-    const gstat = readNumbers('gstat/t-ok-1.csv');
+/** A mean of p terms needs p samples: gstat's rule. KT3D asks for one more, and so leaves these cases without an answer. */
+describe.each(['t-ok-1', 't-uk-3'])('%s: as many samples as the mean has terms', (id) => {
+  it('is estimated as by gstat', async () => {
+    const { estimates, values } = await runCase(referenceCase(id));
+    const gstat = readNumbers(`gstat/${id}.csv`);
     for (const [row, value] of values.entries()) {
       expect(statusOf(estimates.status[row] as number)).toBe('estimated');
       expect(Math.abs(value - (column(gstat, 'estimate')[row] as number))).toBeLessThan(VALUE_TOLERANCE);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAXIMUM_SAMPLES, TREND_TERMS } from '../kriging/index.ts';
 import { ResourceError } from '../numeric/index.ts';
-import { STRUCTURE_TYPES } from '../variography/index.ts';
+import { ADMITTED_TYPES, RANGE_CONVENTIONS, STRUCTURE_TYPES } from '../variography/index.ts';
 
 // zod's compiled validators probe `new Function`, which a content security policy may forbid.
 z.config({ jitless: true });
@@ -47,8 +47,15 @@ const search = z.strictObject({
 
 const variogram = z.strictObject({
   nugget: z.number().nonnegative(),
+  /** Ranges where 95 % of the contribution is reached, or the lengths inside the formulas. */
+  rangeConvention: z.enum(RANGE_CONVENTIONS).default('practical'),
   structures: z.array(
-    z.strictObject({ type: z.enum(STRUCTURE_TYPES), contribution: z.number().nonnegative(), ranges: z.tuple([range, range, range]), ...angles }),
+    z.strictObject({
+      type: z.enum(STRUCTURE_TYPES, { error: ADMITTED_TYPES }),
+      contribution: z.number().nonnegative(),
+      ranges: z.tuple([range, range, range]),
+      ...angles,
+    }),
   ),
 });
 

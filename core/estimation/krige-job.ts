@@ -53,9 +53,13 @@ export function prepareKrigeJob(krige: KrigeJob, table: ParsedTable, gridDrift: 
   return { job: { variables: krige.samples.variables, domains: [domain], targets, tileSize: DEFAULT_TILE_SIZE }, issues: tally.finish() };
 }
 
-function variogramOf({ nugget, structures }: NonNullable<KrigeJob['variogram']>): VariogramSpec {
+function variogramOf({ nugget, rangeConvention, structures }: NonNullable<KrigeJob['variogram']>): VariogramSpec {
   const metres = (range: number | 'infinite') => (range === 'infinite' ? Number.POSITIVE_INFINITY : range);
-  return { nugget, structures: structures.map(({ ranges: [a, b, c], ...rest }) => ({ ...rest, ranges: [metres(a), metres(b), metres(c)] as const })) };
+  return {
+    nugget,
+    rangeConvention,
+    structures: structures.map(({ ranges: [a, b, c], ...rest }) => ({ ...rest, ranges: [metres(a), metres(b), metres(c)] as const })),
+  };
 }
 
 function searchPassOf({ maxPerOctant, octantFrame, maxPerHole, ...rest }: KrigeJob['search']): SearchPass {

@@ -4,6 +4,7 @@
  * one factorisation serve all variables; the order of the samples never matters. `kernel/` is the specification of the arithmetic.
  */
 export { type BlockSupport, discretiseBlock, POINT_SUPPORT } from './block-support.ts';
+export { DUPLICATE_DISTANCE_M } from './duplicate-samples.ts';
 export { COUNT_COLUMNS, copyEstimates, createEstimateColumns, type EstimateColumns, estimateBuffers, QUALITY_COLUMNS } from './estimate-columns.ts';
 export { ESTIMATE_STATUSES, type EstimateStatus, STATUS_CODE, statusOf } from './estimate-status.ts';
 export { checkMethod, type EstimationMethod } from './estimation-method.ts';

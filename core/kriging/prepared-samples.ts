@@ -1,3 +1,4 @@
+import { findDuplicates } from './duplicate-samples.ts';
 import { checkSampleSet, type SampleSet } from './sample-set.ts';
 
 /**
@@ -36,17 +37,21 @@ export interface SampleRecord {
   readonly withoutValues: number;
   /** Samples left out because a drift that the method needs is not known there. */
   readonly withoutDrift: number;
-  /** Samples that stood at exactly the position of another and were merged into it. */
+  /** Samples that stood at the position of another, or within `DUPLICATE_DISTANCE_M` of it, and were merged into it. */
   readonly merged: number;
+  /** Those among them that did not stand at exactly the same position. */
+  readonly mergedNear: number;
+  /** Every one of them by input row, two entries each: the sample that it became part of, and itself. */
+  readonly mergedPairs: Int32Array;
   /** Samples that remained. */
   readonly used: number;
 }
 
 /**
- * Sorts samples and merges those at one position.
+ * Sorts samples and merges those at one position (within `DUPLICATE_DISTANCE_M`).
  *
- * Two samples at exactly the same x, y and z make every kriging matrix singular, so they become one: each variable is the mean of the
- * values measured there, the hole is that of the first in rank. Samples without any value are left out, and so
+ * Two samples at one position make every kriging matrix singular, and two that all but coincide let their difference outweigh all
+ * others; so they become one: each variable is the mean of the values measured there, position and hole are those of the first in rank. Samples without any value are left out, and so
  * are those that lack one of the `drift` columns. All are counted.
  *
  * @throws ResourceError `columnLengthMismatch`, `numberOutOfRange`
@@ -56,15 +61,10 @@ export function prepareSamples(samples: SampleSet, drift: readonly Float64Array[
   const measured = rowsWithValues(samples);
   const usable = measured.filter((row) => drift.every((column) => !Number.isNaN(column[row])));
   const order = rankOrder(samples, [...samples.values, ...drift], usable);
+  const { keptOf, kept: inputRow, nearCount, pairs } = findDuplicates(samples, order);
+  const count = inputRow.length;
   const rowOfInput = new Int32Array(samples.count).fill(-1);
-  const firstInput = new Int32Array(order.length);
-  let count = 0;
-  for (let k = 0; k < order.length; k++) {
-    const input = order[k] as number;
-    if (count === 0 || !isSamePosition(samples, firstInput[count - 1] as number, input)) firstInput[count++] = input;
-    rowOfInput[input] = count - 1;
-  }
-  const inputRow = firstInput.slice(0, count);
+  for (const [k, input] of order.entries()) rowOfInput[input] = keptOf[k] as number;
   const values = mergedValues(samples.values, order, rowOfInput, count);
   const pick = (column: Float64Array) => Float64Array.from(inputRow, (input) => column[input] as number);
   return {
@@ -85,6 +85,8 @@ export function prepareSamples(samples: SampleSet, drift: readonly Float64Array[
       withoutValues: samples.count - measured.length,
       withoutDrift: measured.length - usable.length,
       merged: order.length - count,
+      mergedNear: nearCount,
+      mergedPairs: pairs,
       used: count,
     },
   };
@@ -116,10 +118,6 @@ function rankOrder({ x, y, z, hole }: SampleSet, values: readonly Float64Array[]
 function compareMissingLast(a: number, b: number): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
   return a - b;
-}
-
-function isSamePosition(samples: SampleSet, a: number, b: number): boolean {
-  return samples.x[a] === samples.x[b] && samples.y[a] === samples.y[b] && samples.z[a] === samples.z[b];
 }
 
 /** The mean of what was measured at each position, summed in order of rank. */

@@ -29,6 +29,8 @@ export interface JobTargets {
   readonly z: Float64Array;
   /** Index into the job's domains; below 0 a target lies in none. */
   readonly domain: Int32Array;
+  /** External drifts at the targets, in the order of the samples' drift columns, NaN where not known. Samples left out bring their own. */
+  readonly drift?: readonly Float64Array[];
   /** Cross-validation: every target is a sample, estimated as a point without itself or without its hole. */
   readonly leaveOut?: {
     readonly kind: LeaveOutKind;
@@ -69,10 +71,13 @@ export function supportOf(job: EstimationJob, domain: DomainEstimation): BlockSu
  */
 export function checkEstimationJob(job: EstimationJob): void {
   const { variables, domains, targets, tileSize } = job;
-  const { x, y, z, domain, leaveOut } = targets;
-  const columns = [y, z, domain, ...(leaveOut === undefined ? [] : [leaveOut.sample])];
+  const { x, y, z, domain, leaveOut, drift = [] } = targets;
+  const columns = [y, z, domain, ...drift, ...(leaveOut === undefined ? [] : [leaveOut.sample])];
   if (columns.some((column) => column.length !== x.length)) throw new ResourceError('columnLengthMismatch', { column: 'targets', count: x.length });
-  for (const { name, samples } of domains) {
+  for (const { name, samples, method } of domains) {
+    if (method?.type === 'externalDrift' && leaveOut === undefined && drift.length !== (samples.drift ?? []).length) {
+      throw new ResourceError('columnLengthMismatch', { domain: name, column: 'drift', found: drift.length, expected: (samples.drift ?? []).length });
+    }
     if (samples.values.length !== variables.length) {
       throw new ResourceError('columnLengthMismatch', { domain: name, found: samples.values.length, expected: variables.length });
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MAXIMUM_SAMPLES } from '../kriging/index.ts';
+import { MAXIMUM_SAMPLES, TREND_TERMS } from '../kriging/index.ts';
 import { ResourceError } from '../numeric/index.ts';
-import { STRUCTURE_TYPES } from '../variography/index.ts';
+import { ADMITTED_TYPES, RANGE_CONVENTIONS, STRUCTURE_TYPES } from '../variography/index.ts';
 
 // zod's compiled validators probe `new Function`, which a content security policy may forbid.
 z.config({ jitless: true });
@@ -47,14 +47,23 @@ const search = z.strictObject({
 
 const variogram = z.strictObject({
   nugget: z.number().nonnegative(),
+  /** Ranges where 95 % of the contribution is reached, or the lengths inside the formulas. */
+  rangeConvention: z.enum(RANGE_CONVENTIONS).default('practical'),
   structures: z.array(
-    z.strictObject({ type: z.enum(STRUCTURE_TYPES), contribution: z.number().nonnegative(), ranges: z.tuple([range, range, range]), ...angles }),
+    z.strictObject({
+      type: z.enum(STRUCTURE_TYPES, { error: ADMITTED_TYPES }),
+      contribution: z.number().nonnegative(),
+      ranges: z.tuple([range, range, range]),
+      ...angles,
+    }),
   ),
 });
 
 const kriging = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ordinary') }),
   z.strictObject({ type: z.literal('simple'), mean: z.union([z.number(), z.array(z.number()).min(1)]) }),
+  z.strictObject({ type: z.literal('universal'), trend: z.array(z.enum(TREND_TERMS)).min(1) }),
+  z.strictObject({ type: z.literal('externalDrift') }),
   z.strictObject({ type: z.literal('inverseDistance'), power: positive.default(2) }),
   z.strictObject({ type: z.literal('nearest') }),
 ]);
@@ -82,7 +91,7 @@ export function readKrigeJob(json: unknown): KrigeJob {
   const result = krigeJobSchema.safeParse(json);
   if (!result.success) refuseIssues(json, result.error.issues);
   const job = result.data;
-  const needsModel = job.kriging.type === 'ordinary' || job.kriging.type === 'simple';
+  const needsModel = job.kriging.type !== 'inverseDistance' && job.kriging.type !== 'nearest';
   if (needsModel && job.variogram === undefined) refuseJob('variogram', null, `a variogram for ${job.kriging.type} kriging`);
   if (!needsModel && job.variogram !== undefined) refuseJob('variogram', 'a variogram', `none for ${job.kriging.type}`);
   if (job.mode === 'grid' && job.grid === undefined) refuseJob('grid', null, 'a grid');
@@ -93,7 +102,19 @@ export function readKrigeJob(json: unknown): KrigeJob {
   if (job.kriging.type === 'simple' && Array.isArray(job.kriging.mean) && job.kriging.mean.length !== job.samples.variables.length) {
     refuseJob('kriging.mean', job.kriging.mean.length, 'a number, or one for each variable');
   }
+  if (job.kriging.type === 'universal' && new Set(job.kriging.trend).size < job.kriging.trend.length) {
+    refuseJob('kriging.trend', job.kriging.trend.join(' '), 'each term once');
+  }
+  if (job.kriging.type === 'externalDrift') requireDrift(job);
   return job;
+}
+
+/** External drift has to be known at the samples and, in a grid, at the blocks; columns correspond by their order. */
+function requireDrift({ samples: { drift = [] }, grid, mode }: KrigeJob): void {
+  if (drift.length === 0) refuseJob('samples.drift', null, 'the columns of the external drift');
+  if (mode !== 'grid') return;
+  if (grid?.drift === undefined) refuseJob('grid.drift', null, 'the file and the columns of the external drift at the blocks');
+  if (grid.drift.columns.length !== drift.length) refuseJob('grid.drift.columns', grid.drift.columns.join(' '), 'as many as samples.drift, in its order');
 }
 
 /** Refuses a job because of one key. @throws ResourceError `jobInvalid` */

@@ -1,7 +1,7 @@
 import { blockPosition, columnCentre, createBlockGrid, gridFrame } from '../blocks/index.ts';
 import { createIssueTally, describeIssue, type IssueTally, type ParsedTable, type TableColumn } from '../formats/index.ts';
 import type { EstimationMethod, SampleSet, SearchPass } from '../kriging/index.ts';
-import type { Issue } from '../numeric/index.ts';
+import { type Issue, ResourceError } from '../numeric/index.ts';
 import type { VariogramSpec } from '../variography/index.ts';
 import { DEFAULT_TILE_SIZE, type DomainEstimation, type EstimationJob, type JobTargets } from './estimation-job.ts';
 import { type KrigeJob, refuseJob } from './krige-job-schema.ts';
@@ -12,15 +12,30 @@ export interface PreparedKrigeJob {
   readonly issues: readonly Issue[];
 }
 
+/** The files that a job needs, by the names that it gives them. */
+export interface KrigeJobFiles {
+  readonly samples: string;
+  /** External drift at the blocks; null where the job needs none. */
+  readonly gridDrift: string | null;
+}
+
+/** Which files the caller has to read before `prepareKrigeJob`. */
+export function krigeJobFiles({ samples, grid, kriging, mode }: KrigeJob): KrigeJobFiles {
+  const needsDrift = kriging.type === 'externalDrift' && mode === 'grid';
+  return { samples: samples.file, gridDrift: needsDrift ? (grid?.drift?.file ?? null) : null };
+}
+
 /**
  * Puts a job file and its table of samples together: one domain, targets in block order (or in the samples' order where samples are
  * left out).
  *
- * Rows without a usable position are left out, cells that are no number count as missing; both are issues.
+ * Rows without a usable position are left out, cells that are no number count as missing; both are issues. `gridDrift` is the table of
+ * the file that `krigeJobFiles` names, if any.
  *
- * @throws ResourceError `jobInvalid` for a column that the table lacks, `gridInvalid`, `gridTooLarge`
+ * @throws ResourceError `jobInvalid` for a column that a table lacks, or a drift table that has not one row for each block; `gridInvalid`,
+ * `gridTooLarge`; `inputMissing` without a drift table that the job needs
  */
-export function prepareKrigeJob(krige: KrigeJob, table: ParsedTable): PreparedKrigeJob {
+export function prepareKrigeJob(krige: KrigeJob, table: ParsedTable, gridDrift: ParsedTable | null = null): PreparedKrigeJob {
   const tally = createIssueTally();
   for (const issue of table.issues) tally.add(issue);
   const samples = readSamples(krige, table, tally);
@@ -34,13 +49,17 @@ export function prepareKrigeJob(krige: KrigeJob, table: ParsedTable): PreparedKr
     azimuth: krige.grid?.azimuth ?? 0,
     method: methodOf(krige),
   };
-  const targets = krige.mode === 'grid' ? gridTargets(krige) : sampleTargets(samples, krige.mode);
+  const targets = krige.mode === 'grid' ? { ...gridTargets(krige), ...gridDriftOf(krige, gridDrift, tally) } : sampleTargets(samples, krige.mode);
   return { job: { variables: krige.samples.variables, domains: [domain], targets, tileSize: DEFAULT_TILE_SIZE }, issues: tally.finish() };
 }
 
-function variogramOf({ nugget, structures }: NonNullable<KrigeJob['variogram']>): VariogramSpec {
+function variogramOf({ nugget, rangeConvention, structures }: NonNullable<KrigeJob['variogram']>): VariogramSpec {
   const metres = (range: number | 'infinite') => (range === 'infinite' ? Number.POSITIVE_INFINITY : range);
-  return { nugget, structures: structures.map(({ ranges: [a, b, c], ...rest }) => ({ ...rest, ranges: [metres(a), metres(b), metres(c)] as const })) };
+  return {
+    nugget,
+    rangeConvention,
+    structures: structures.map(({ ranges: [a, b, c], ...rest }) => ({ ...rest, ranges: [metres(a), metres(b), metres(c)] as const })),
+  };
 }
 
 function searchPassOf({ maxPerOctant, octantFrame, maxPerHole, ...rest }: KrigeJob['search']): SearchPass {
@@ -78,6 +97,18 @@ function gridTargets({ grid }: KrigeJob): JobTargets {
   return targets;
 }
 
+/** The external drift at the blocks, in block order. */
+function gridDriftOf(krige: KrigeJob, table: ParsedTable | null, tally: IssueTally): Pick<JobTargets, 'drift'> {
+  if (krigeJobFiles(krige).gridDrift === null) return {};
+  if (table === null) throw new ResourceError('inputMissing', { input: 'grid.drift.file', method: krige.kriging.type });
+  for (const issue of table.issues) tally.add(issue);
+  const { count, drift } = krige.grid ?? {};
+  const blocks = (count ?? []).reduce((product, along) => product * along, 1);
+  if (table.rowCount !== blocks) refuseJob('grid.drift.file', table.rowCount, `${blocks} rows in ${table.name}, one for each block`);
+  const columns = (drift?.columns ?? []).map((name, index) => findColumn(table, name, `grid.drift.columns[${index}]`));
+  return { drift: columns.map((column) => readVariable(table, column, tally)) };
+}
+
 function sampleTargets(samples: SampleSet, mode: 'leaveOneOut' | 'leaveHoleOut'): JobTargets {
   const { x, y, z, count } = samples;
   const sample = Int32Array.from({ length: count }, (_, row) => row);
@@ -85,13 +116,14 @@ function sampleTargets(samples: SampleSet, mode: 'leaveOneOut' | 'leaveHoleOut')
 }
 
 function readSamples(krige: KrigeJob, table: ParsedTable, tally: IssueTally): SampleSet {
-  const { x, y, z, hole, variables } = krige.samples;
+  const { x, y, z, hole, variables, drift = [] } = krige.samples;
   const position = [x, y, ...(z === undefined ? [] : [z])].map((name, axis) => {
     const column = findColumn(table, name, `samples.${['x', 'y', 'z'][axis]}`);
     return { column, ...column.numbers() };
   });
   const holes = hole === undefined ? null : numberHoles(findColumn(table, hole, 'samples.hole').texts());
   const values = variables.map((name, index) => findColumn(table, name, `samples.variables[${index}]`));
+  const drifts = krige.kriging.type === 'externalDrift' ? drift.map((name, index) => findColumn(table, name, `samples.drift[${index}]`)) : [];
 
   const usable: number[] = [];
   for (let row = 0; row < table.rowCount; row++) {
@@ -107,6 +139,7 @@ function readSamples(krige: KrigeJob, table: ParsedTable, tally: IssueTally): Sa
     z: position[2] === undefined ? new Float64Array(usable.length) : pick(position[2].values),
     hole: Int32Array.from(usable, (row) => holes?.[row] ?? -1),
     values: values.map((column) => pick(readVariable(table, column, tally))),
+    ...(drifts.length === 0 ? {} : { drift: drifts.map((column) => pick(readVariable(table, column, tally))) }),
   };
 }
 

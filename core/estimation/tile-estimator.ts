@@ -57,7 +57,8 @@ export function createDomainEstimator(job: EstimationJob, domain: DomainEstimati
 }
 
 function estimateTile(job: EstimationJob, tile: Tile, estimatorOf: (domain: number) => TargetEstimator): TileResult {
-  const { x, y, z, domain, leaveOut } = job.targets;
+  const { x, y, z, domain, leaveOut, drift = [] } = job.targets;
+  const local = { drift: new Float64Array(drift.length) };
   const columns = createEstimateColumns(tile.end - tile.start, job.variables.length);
   const met = new Set<number>();
   const clampedBefore = new Map<TargetEstimator, number>();
@@ -73,8 +74,9 @@ function estimateTile(job: EstimationJob, tile: Tile, estimatorOf: (domain: numb
       met.add(index);
       clampedBefore.set(estimator, estimator.variancesClamped());
     }
-    if (leaveOut === undefined) estimator.estimate(x[row] as number, y[row] as number, z[row] as number, columns, at);
-    else estimator.estimateSample(leaveOut.sample[row] as number, leaveOut.kind, columns, at);
+    for (let d = 0; d < drift.length; d++) local.drift[d] = drift[d]?.[row] as number;
+    if (leaveOut === undefined) estimator.estimate(x[row] as number, y[row] as number, z[row] as number, columns, at, local);
+    else estimator.estimateSample(leaveOut.sample[row] as number, leaveOut.kind, columns, at, local);
   }
   let variancesClamped = 0;
   for (const [estimator, before] of clampedBefore) variancesClamped += estimator.variancesClamped() - before;

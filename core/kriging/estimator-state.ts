@@ -2,12 +2,14 @@ import type { EstimationMethod } from './estimation-method.ts';
 import type { NeighbourSearch } from './neighbour-search.ts';
 import type { PreparedSamples } from './prepared-samples.ts';
 import type { SearchPass } from './search-pass.ts';
+import type { TargetLocal } from './target-local.ts';
 import type { WeightSolver } from './weight-solver.ts';
 
 /** What an estimator holds between targets. */
 export interface EstimatorState {
   readonly samples: PreparedSamples;
   readonly method: EstimationMethod;
+  /** As searched: with `minSamples` raised to the number of terms of the mean. */
   readonly passes: readonly SearchPass[];
   readonly search: NeighbourSearch;
   readonly solver: WeightSolver;
@@ -32,6 +34,31 @@ export function loadAll(state: EstimatorState): void {
     solver.dy[i] = dy[i] as number;
     solver.dz[i] = dz[i] as number;
   }
+  loadDrift(state, count);
+}
+
+/** The drifts of the loaded rows, where the method has any. */
+function loadDrift({ solver, rows, samples }: EstimatorState, count: number): void {
+  if (solver.trend === null) return;
+  for (const [d, column] of solver.trend.drift.entries()) {
+    for (let i = 0; i < count; i++) column[i] = samples.drift[(rows[i] as number) * samples.driftCount + d] as number;
+  }
+}
+
+/** Tells the solver where the target stands and what drift it has; false where a drift that is needed is not known. */
+export function loadTarget({ solver }: EstimatorState, x: number, y: number, z: number, local: TargetLocal): boolean {
+  if (solver.trend === null) return true;
+  const { origin, targetDrift } = solver.trend;
+  origin[0] = x;
+  origin[1] = y;
+  origin[2] = z;
+  let isKnown = true;
+  for (let d = 0; d < targetDrift.length; d++) {
+    const value = local.drift?.[d] ?? Number.NaN;
+    if (!Number.isFinite(value)) isKnown = false;
+    targetDrift[d] = value;
+  }
+  return isKnown;
 }
 
 /** Loads the neighbours in which a variable was measured; returns how many. */
@@ -48,6 +75,7 @@ export function loadMeasured(state: EstimatorState, variable: number): number {
     solver.dz[loaded] = dz[i] as number;
     loaded++;
   }
+  loadDrift(state, loaded);
   return loaded;
 }
 

@@ -4,6 +4,7 @@
  * one factorisation serve all variables; the order of the samples never matters. `kernel/` is the specification of the arithmetic.
  */
 export { type BlockSupport, discretiseBlock, POINT_SUPPORT } from './block-support.ts';
+export { DUPLICATE_DISTANCE_M } from './duplicate-samples.ts';
 export { COUNT_COLUMNS, copyEstimates, createEstimateColumns, type EstimateColumns, estimateBuffers, QUALITY_COLUMNS } from './estimate-columns.ts';
 export { ESTIMATE_STATUSES, type EstimateStatus, STATUS_CODE, statusOf } from './estimate-status.ts';
 export { checkMethod, type EstimationMethod } from './estimation-method.ts';
@@ -11,4 +12,6 @@ export { type PreparedSamples, prepareSamples, type SampleRecord } from './prepa
 export { checkSampleSet, type SampleSet } from './sample-set.ts';
 export { createSearchPass, MAXIMUM_SAMPLES, type SearchPass, type SectorFrame, type SectorKind } from './search-pass.ts';
 export { createTargetEstimator, type EstimatorSettings, type LeaveOutKind, type TargetEstimator } from './target-estimator.ts';
+export type { TargetLocal } from './target-local.ts';
 export type { TargetWeights } from './target-weights.ts';
+export { TREND_TERMS, type TrendTerm } from './trend-term.ts';

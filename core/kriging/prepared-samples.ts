@@ -1,3 +1,4 @@
+import { findDuplicates } from './duplicate-samples.ts';
 import { checkSampleSet, type SampleSet } from './sample-set.ts';
 
 /**
@@ -17,6 +18,9 @@ export interface PreparedSamples {
   readonly holeNumber: (given: number) => number;
   /** Row by row: value of variable v of row r at r·variableCount + v; NaN where not measured. */
   readonly values: Float64Array;
+  /** Row by row as the values: external drifts, none unless asked for. */
+  readonly drift: Float64Array;
+  readonly driftCount: number;
   /** 1 where at least one variable was not measured. */
   readonly isIncomplete: Uint8Array;
   /** The input row that a row came from (for merged samples the first in rank). */
@@ -31,33 +35,37 @@ export interface SampleRecord {
   readonly given: number;
   /** Samples left out because none of the variables was measured. */
   readonly withoutValues: number;
-  /** Samples that stood at exactly the position of another and were merged into it. */
+  /** Samples left out because a drift that the method needs is not known there. */
+  readonly withoutDrift: number;
+  /** Samples that stood at the position of another, or within `DUPLICATE_DISTANCE_M` of it, and were merged into it. */
   readonly merged: number;
+  /** Those among them that did not stand at exactly the same position. */
+  readonly mergedNear: number;
+  /** Every one of them by input row, two entries each: the sample that it became part of, and itself. */
+  readonly mergedPairs: Int32Array;
   /** Samples that remained. */
   readonly used: number;
 }
 
 /**
- * Sorts samples and merges those at one position.
+ * Sorts samples and merges those at one position (within `DUPLICATE_DISTANCE_M`).
  *
- * Two samples at exactly the same x, y and z make every kriging matrix singular, so they become one: each variable is the mean of the
- * values measured there, the hole is that of the first in rank. Samples without any value are left out. Both are counted.
+ * Two samples at one position make every kriging matrix singular, and two that all but coincide let their difference outweigh all
+ * others; so they become one: each variable is the mean of the values measured there, position and hole are those of the first in rank. Samples without any value are left out, and so
+ * are those that lack one of the `drift` columns. All are counted.
  *
  * @throws ResourceError `columnLengthMismatch`, `numberOutOfRange`
  */
-export function prepareSamples(samples: SampleSet): PreparedSamples {
+export function prepareSamples(samples: SampleSet, drift: readonly Float64Array[] = []): PreparedSamples {
   checkSampleSet(samples);
-  const order = rankOrder(samples);
+  const measured = rowsWithValues(samples);
+  const usable = measured.filter((row) => drift.every((column) => !Number.isNaN(column[row])));
+  const order = rankOrder(samples, [...samples.values, ...drift], usable);
+  const { keptOf, kept: inputRow, nearCount, pairs } = findDuplicates(samples, order);
+  const count = inputRow.length;
   const rowOfInput = new Int32Array(samples.count).fill(-1);
-  const firstInput = new Int32Array(order.length);
-  let count = 0;
-  for (let k = 0; k < order.length; k++) {
-    const input = order[k] as number;
-    if (count === 0 || !isSamePosition(samples, firstInput[count - 1] as number, input)) firstInput[count++] = input;
-    rowOfInput[input] = count - 1;
-  }
-  const inputRow = firstInput.slice(0, count);
-  const values = mergedValues(samples, order, rowOfInput, count);
+  for (const [k, input] of order.entries()) rowOfInput[input] = keptOf[k] as number;
+  const values = mergedValues(samples.values, order, rowOfInput, count);
   const pick = (column: Float64Array) => Float64Array.from(inputRow, (input) => column[input] as number);
   return {
     count,
@@ -67,22 +75,36 @@ export function prepareSamples(samples: SampleSet): PreparedSamples {
     z: pick(samples.z),
     ...renumberHoles(samples.hole, inputRow),
     values,
+    drift: mergedValues(drift, order, rowOfInput, count),
+    driftCount: drift.length,
     isIncomplete: markIncomplete(values, count, samples.values.length),
     inputRow,
     rowOfInput,
-    record: { given: samples.count, withoutValues: samples.count - order.length, merged: order.length - count, used: count },
+    record: {
+      given: samples.count,
+      withoutValues: samples.count - measured.length,
+      withoutDrift: measured.length - usable.length,
+      merged: order.length - count,
+      mergedNear: nearCount,
+      mergedPairs: pairs,
+      used: count,
+    },
   };
 }
 
-/** Input rows that hold any value, by x, y, z, values (missing last) and hole. */
-function rankOrder(samples: SampleSet): Int32Array {
-  const { x, y, z, hole, values } = samples;
-  const measured: number[] = [];
-  for (let row = 0; row < samples.count; row++) {
-    if (values.some((column) => !Number.isNaN(column[row]))) measured.push(row);
+/** Input rows that hold any value. */
+function rowsWithValues({ count, values }: SampleSet): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) {
+    if (values.some((column) => !Number.isNaN(column[row]))) rows.push(row);
   }
+  return rows;
+}
+
+/** The given input rows by x, y, z, values (missing last), drifts and hole. */
+function rankOrder({ x, y, z, hole }: SampleSet, values: readonly Float64Array[], rows: readonly number[]): Int32Array {
   const before = (column: Float64Array | Int32Array, a: number, b: number) => (column[a] as number) - (column[b] as number);
-  return Int32Array.from(measured).sort((a, b) => {
+  return Int32Array.from(rows).sort((a, b) => {
     const byPosition = before(x, a, b) || before(y, a, b) || before(z, a, b);
     if (byPosition !== 0) return byPosition;
     for (const column of values) {
@@ -98,15 +120,11 @@ function compareMissingLast(a: number, b: number): number {
   return a - b;
 }
 
-function isSamePosition(samples: SampleSet, a: number, b: number): boolean {
-  return samples.x[a] === samples.x[b] && samples.y[a] === samples.y[b] && samples.z[a] === samples.z[b];
-}
-
 /** The mean of what was measured at each position, summed in order of rank. */
-function mergedValues(samples: SampleSet, order: Int32Array, rowOfInput: Int32Array, count: number): Float64Array {
-  const variableCount = samples.values.length;
+function mergedValues(columns: readonly Float64Array[], order: Int32Array, rowOfInput: Int32Array, count: number): Float64Array {
+  const variableCount = columns.length;
   const merged = new Float64Array(count * variableCount);
-  for (const [variable, column] of samples.values.entries()) {
+  for (const [variable, column] of columns.entries()) {
     const measured = new Int32Array(count);
     for (const input of order) {
       const value = column[input] as number;

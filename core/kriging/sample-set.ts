@@ -14,6 +14,8 @@ export interface SampleSet {
   readonly z: Float64Array;
   readonly hole: Int32Array;
   readonly values: readonly Float64Array[];
+  /** External drifts at the samples, one column each, NaN where not known; only kriging with external drift reads them. */
+  readonly drift?: readonly Float64Array[];
 }
 
 /** Beyond any projected grid; keeps squared distances far from overflow. */
@@ -25,16 +27,18 @@ const LARGEST_COORDINATE_M = 1e12;
  * @throws ResourceError `columnLengthMismatch`, `numberOutOfRange`
  */
 export function checkSampleSet(samples: SampleSet): void {
-  const { count, x, y, z, hole, values } = samples;
-  const columns = [x, y, z, hole, ...values];
+  const { count, x, y, z, hole, values, drift = [] } = samples;
+  const columns = [x, y, z, hole, ...values, ...drift];
   const short = columns.findIndex((column) => column.length !== count);
-  if (short >= 0) throw new ResourceError('columnLengthMismatch', { column: columnName(short), length: columns[short]?.length ?? 0, count });
+  if (short >= 0) throw new ResourceError('columnLengthMismatch', { column: columnName(short, values.length), length: columns[short]?.length ?? 0, count });
   for (const [name, column] of Object.entries({ x, y, z })) {
     const row = column.findIndex((value) => !(Math.abs(value) <= LARGEST_COORDINATE_M));
     if (row >= 0) throw new ResourceError('numberOutOfRange', { name, row, value: String(column[row]) });
   }
 }
 
-function columnName(index: number): string {
-  return ['x', 'y', 'z', 'hole'][index] ?? `values[${index - 4}]`;
+function columnName(index: number, variableCount: number): string {
+  const known = ['x', 'y', 'z', 'hole'][index];
+  if (known !== undefined) return known;
+  return index < 4 + variableCount ? `values[${index - 4}]` : `drift[${index - 4 - variableCount}]`;
 }

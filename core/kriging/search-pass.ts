@@ -55,6 +55,18 @@ export function createSearchPass(spec: SearchPass): SearchPass {
   return spec;
 }
 
+/**
+ * A pass that takes no fewer than `fewest` samples: a mean of that many terms needs as many.
+ *
+ * @throws ResourceError `neighbourhoodInvalid` where the pass cannot yield so many
+ */
+export function requireAtLeast(pass: SearchPass, fewest: number): SearchPass {
+  if (!(pass.minSamples < fewest)) return pass;
+  const capacity = passCapacity(pass);
+  if (pass.minSamples >= 1 && capacity < fewest) refuse('maxSamples', capacity, `at least ${fewest}, the terms of the mean`);
+  return pass.minSamples >= 1 ? { ...pass, minSamples: fewest } : pass;
+}
+
 /** The most samples that a pass can yield. */
 export function passCapacity(pass: SearchPass): number {
   if (pass.maxPerSector === null) return pass.maxSamples;

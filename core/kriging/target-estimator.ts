@@ -2,13 +2,14 @@ import type { VariogramSpec } from '../variography/index.ts';
 import type { BlockSupport } from './block-support.ts';
 import type { EstimateColumns } from './estimate-columns.ts';
 import { STATUS_CODE } from './estimate-status.ts';
-import { checkMethod, type EstimationMethod } from './estimation-method.ts';
-import { countHoles, type EstimatorState, fewestSamples, loadAll, loadMeasured } from './estimator-state.ts';
+import { checkMethod, type EstimationMethod, trendTermCount } from './estimation-method.ts';
+import { countHoles, type EstimatorState, fewestSamples, loadAll, loadMeasured, loadTarget } from './estimator-state.ts';
 import { groupByMissing } from './missing-values.ts';
 import { createNeighbourSearch, type LeftOut, NOTHING_LEFT_OUT } from './neighbour-search.ts';
 import { type PreparedSamples, prepareSamples, type SampleRecord } from './prepared-samples.ts';
 import type { SampleSet } from './sample-set.ts';
-import type { SearchPass } from './search-pass.ts';
+import { requireAtLeast, type SearchPass } from './search-pass.ts';
+import { NOTHING_LOCAL, type TargetLocal } from './target-local.ts';
 import { explainTarget, type TargetWeights } from './target-weights.ts';
 import { createWeightSolver } from './weight-solver.ts';
 
@@ -33,11 +34,14 @@ export interface TargetEstimator {
   /** How often a variance below zero by rounding was set to 0, so far. */
   readonly variancesClamped: () => number;
   /** Estimates all variables at (x, y, z) into row `at` of the columns. */
-  estimate(x: number, y: number, z: number, columns: EstimateColumns, at: number): void;
-  /** Estimates at a sample's own position without it, or without its hole, into row `at`. `sample` is a row of the sample set. */
-  estimateSample(sample: number, kind: LeaveOutKind, columns: EstimateColumns, at: number): void;
+  estimate(x: number, y: number, z: number, columns: EstimateColumns, at: number, local?: TargetLocal): void;
+  /**
+   * Estimates at a sample's own position without it, or without its hole, into row `at`. `sample` is a row of the sample set; its own
+   * drift is the target's.
+   */
+  estimateSample(sample: number, kind: LeaveOutKind, columns: EstimateColumns, at: number, local?: TargetLocal): void;
   /** Neighbours and weights of one variable at (x, y, z). */
-  weightsAt(x: number, y: number, z: number, variable?: number): TargetWeights;
+  weightsAt(x: number, y: number, z: number, variable?: number, local?: TargetLocal): TargetWeights;
 }
 
 /**
@@ -47,20 +51,24 @@ export interface TargetEstimator {
  * variable missing from some neighbours is estimated from the others, unless they are fewer than the pass's `minSamples`: its value is
  * then NaN. A target is "estimated" if any variable is.
  *
+ * Where the mean is a trend, a neighbourhood needs at least as many samples as the mean has terms, the constant included.
+ *
  * @throws ResourceError `variogramInvalid`, `neighbourhoodInvalid`, `gridInvalid`, `settingsInvalid`, `columnLengthMismatch`,
- * `numberOutOfRange`
+ * `numberOutOfRange`, `inputMissing`
  */
 export function createTargetEstimator(settings: EstimatorSettings): TargetEstimator {
-  const { method, variogram, passes, support } = settings;
-  checkMethod(method, settings.samples.values.length);
-  const samples = prepareSamples(settings.samples);
+  const { method, variogram, support } = settings;
+  const drift = method.type === 'externalDrift' ? (settings.samples.drift ?? []) : [];
+  checkMethod(method, settings.samples.values.length, drift.length);
+  const samples = prepareSamples(settings.samples, drift);
+  const passes = settings.passes.map((pass) => requireAtLeast(pass, 1 + trendTermCount(method, drift.length)));
   const search = createNeighbourSearch(samples, passes);
   const state: EstimatorState = {
     samples,
     method,
     passes,
     search,
-    solver: createWeightSolver(method, variogram, support, passes, search.capacity),
+    solver: createWeightSolver(method, variogram, support, passes, search.capacity, drift.length),
     rows: new Int32Array(search.capacity),
     groupOf: new Int32Array(samples.variableCount),
     variancesClamped: 0,
@@ -69,12 +77,14 @@ export function createTargetEstimator(settings: EstimatorSettings): TargetEstima
     variableCount: samples.variableCount,
     record: samples.record,
     variancesClamped: () => state.variancesClamped,
-    estimate: (x, y, z, columns, at) => estimateAt(state, x, y, z, NOTHING_LEFT_OUT, columns, at),
-    estimateSample(sample, kind, columns, at) {
+    estimate: (x, y, z, columns, at, local = NOTHING_LOCAL) => estimateAt(state, x, y, z, NOTHING_LEFT_OUT, local, columns, at),
+    estimateSample(sample, kind, columns, at, local = NOTHING_LOCAL) {
       const { x, y, z } = settings.samples;
-      estimateAt(state, x[sample] as number, y[sample] as number, z[sample] as number, leftOutOf(settings.samples, samples, sample, kind), columns, at);
+      const leftOut = leftOutOf(settings.samples, samples, sample, kind);
+      const own = drift.length === 0 ? local : { ...local, drift: drift.map((column) => column[sample] as number) };
+      estimateAt(state, x[sample] as number, y[sample] as number, z[sample] as number, leftOut, own, columns, at);
     },
-    weightsAt: (x, y, z, variable = 0) => explainTarget(state, x, y, z, variable),
+    weightsAt: (x, y, z, variable = 0, local = NOTHING_LOCAL) => explainTarget(state, x, y, z, variable, local),
   };
 }
 
@@ -85,8 +95,12 @@ function leftOutOf(given: SampleSet, samples: PreparedSamples, sample: number, k
   return { row, hole: samples.holeNumber(given.hole[sample] as number) };
 }
 
-function estimateAt(state: EstimatorState, x: number, y: number, z: number, leftOut: LeftOut, columns: EstimateColumns, at: number): void {
+function estimateAt(state: EstimatorState, x: number, y: number, z: number, leftOut: LeftOut, local: TargetLocal, columns: EstimateColumns, at: number): void {
   const { search, samples, groupOf } = state;
+  if (!loadTarget(state, x, y, z, local)) {
+    columns.status[at] = STATUS_CODE.driftMissing;
+    return;
+  }
   if (!search.find(x, y, z, leftOut)) {
     columns.status[at] = STATUS_CODE.tooFewSamples;
     return;

@@ -1,6 +1,7 @@
 import type { EstimateStatus } from './estimate-status.ts';
-import { type EstimatorState, fewestSamples, loadMeasured } from './estimator-state.ts';
+import { type EstimatorState, fewestSamples, loadMeasured, loadTarget } from './estimator-state.ts';
 import { NOTHING_LEFT_OUT } from './neighbour-search.ts';
+import type { TargetLocal } from './target-local.ts';
 
 /** The neighbours and weights behind one estimate. */
 export interface TargetWeights {
@@ -17,8 +18,9 @@ export interface TargetWeights {
 }
 
 /** Neighbours and weights of one variable at (x, y, z): an estimate taken apart. */
-export function explainTarget(state: EstimatorState, x: number, y: number, z: number, variable: number): TargetWeights {
+export function explainTarget(state: EstimatorState, x: number, y: number, z: number, variable: number, local: TargetLocal): TargetWeights {
   const { search, solver, samples, rows } = state;
+  if (!loadTarget(state, x, y, z, local)) return withoutWeights('driftMissing');
   if (!search.find(x, y, z, NOTHING_LEFT_OUT)) return withoutWeights('tooFewSamples');
   const { pass } = search.neighbourhood;
   const count = loadMeasured(state, variable);

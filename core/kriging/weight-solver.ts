@@ -3,6 +3,8 @@ import { createVariogramModel, type VariogramSpec } from '../variography/index.t
 import { type BlockSupport, discretiseBlock } from './block-support.ts';
 import type { EstimationMethod } from './estimation-method.ts';
 import { createKrigingSystem, type KrigingSolution, solveSystem } from './kernel/kriging-system.ts';
+import { createTrendBasis, fillTrend, type TrendBasis } from './kernel/trend-basis.ts';
+import { createTrendScratch, solveTrendSystem } from './kernel/trend-system.ts';
 import { component } from './sample-grid.ts';
 import type { SearchPass } from './search-pass.ts';
 
@@ -18,6 +20,8 @@ export interface WeightSolver {
   readonly solution: KrigingSolution;
   /** C(V,V) of the target; NaN for methods without a variogram. */
   readonly targetVariance: number;
+  /** Where the weights have to reproduce a trend: the caller writes the target's position and the drifts into it before `solve`. */
+  readonly trend: TrendBasis | null;
   /** Solves for the first `count` positions, found by search pass `pass` (from 1); false where the system is ill-conditioned. */
   solve(count: number, pass: number): boolean;
 }
@@ -33,19 +37,28 @@ export function createWeightSolver(
   support: BlockSupport,
   passes: readonly SearchPass[],
   capacity: number,
+  driftCount = 0,
 ): WeightSolver {
   if (method.type === 'nearest') return createNearestSolver(capacity);
   if (method.type === 'inverseDistance') return createInverseDistanceSolver(method.power, passes, capacity);
   if (variogram === null) throw new ResourceError('inputMissing', { input: 'variogram', method: method.type });
-  const constraint = method.type === 'ordinary' ? 'sumToOne' : 'meanKnown';
-  const system = createKrigingSystem(createVariogramModel(variogram), discretiseBlock(support), capacity, constraint);
-  return { ...system, solve: (count) => solveSystem(system, count) };
+  const model = createVariogramModel(variogram);
+  const points = discretiseBlock(support);
+  if (method.type === 'ordinary' || method.type === 'simple') {
+    const system = createKrigingSystem(model, points, capacity, method.type === 'ordinary' ? 'sumToOne' : 'meanKnown');
+    return { ...system, trend: null, solve: (count) => solveSystem(system, count) };
+  }
+  const trend = createTrendBasis(method.type === 'universal' ? method.trend : [], driftCount, points, capacity);
+  const system = createKrigingSystem(model, points, capacity, 'sumToOne', trend.termCount);
+  const scratch = createTrendScratch(trend.termCount);
+  const { dx, dy, dz } = system;
+  return { ...system, trend, solve: (count) => fillTrend(trend, dx, dy, dz, count) && solveTrendSystem(system, trend, scratch, count) };
 }
 
 function createScratch(capacity: number): Omit<WeightSolver, 'solve'> {
   const column = () => new Float64Array(capacity);
   const solution = { variance: Number.NaN, lagrange: Number.NaN, slope: Number.NaN, varianceClamped: 0 };
-  return { dx: column(), dy: column(), dz: column(), weights: column(), solution, targetVariance: Number.NaN };
+  return { dx: column(), dy: column(), dz: column(), weights: column(), solution, targetVariance: Number.NaN, trend: null };
 }
 
 /** Positions come nearest first, so the first is the nearest. */

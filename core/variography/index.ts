@@ -6,9 +6,20 @@ export {
   cubicCorrelation,
   exponentialCorrelation,
   gaussianCorrelation,
+  matern32Correlation,
+  matern52Correlation,
+  PRACTICAL_PER_PARAMETER,
   STRUCTURE_TYPES,
   sphericalCorrelation,
   structureCorrelation,
 } from './structure-correlation.ts';
-export { covariance, createVariogramModel, type ModelStructure, semivariance, structuredCovariance, type VariogramModel } from './variogram-model.ts';
-export type { StructureSpec, StructureType, VariogramSpec } from './variogram-spec.ts';
+export {
+  ADMITTED_TYPES,
+  covariance,
+  createVariogramModel,
+  type ModelStructure,
+  semivariance,
+  structuredCovariance,
+  type VariogramModel,
+} from './variogram-model.ts';
+export { RANGE_CONVENTIONS, type RangeConvention, type StructureSpec, type StructureType, type VariogramSpec } from './variogram-spec.ts';

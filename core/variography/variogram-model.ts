@@ -1,6 +1,6 @@
 import { ResourceError, scaledRotation } from '../numeric/index.ts';
-import { STRUCTURE_TYPES, structureCorrelation } from './structure-correlation.ts';
-import type { StructureSpec, StructureType, VariogramSpec } from './variogram-spec.ts';
+import { PRACTICAL_PER_PARAMETER, STRUCTURE_TYPES, structureCorrelation } from './structure-correlation.ts';
+import { RANGE_CONVENTIONS, type RangeConvention, type StructureSpec, type StructureType, type VariogramSpec } from './variogram-spec.ts';
 
 const proven = Symbol('proven');
 
@@ -26,6 +26,12 @@ export interface VariogramModel {
 const MAXIMUM_STRUCTURES = 4;
 
 /**
+ * What a refusal says is allowed. A power model has no sill: without one there is no C(0), no variance of a block, no slope and no
+ * efficiency, and simple kriging is not defined; within a neighbourhood a long range fits the same data.
+ */
+export const ADMITTED_TYPES = `${STRUCTURE_TYPES.join(', ')} (structures with a sill: a power model has none, so a block has no variance; take a long range)`;
+
+/**
  * Proves a variogram and makes it ready for use.
  *
  * Valid: nugget and contributions finite and not negative, their sum positive, at most four structures, every range positive and not
@@ -36,16 +42,18 @@ const MAXIMUM_STRUCTURES = 4;
 export function createVariogramModel(spec: VariogramSpec): VariogramModel {
   requireSill('nugget', spec.nugget);
   if (spec.structures.length > MAXIMUM_STRUCTURES) refuse('structures', spec.structures.length, `at most ${MAXIMUM_STRUCTURES}`);
-  const structures = spec.structures.map(createStructure);
+  const { rangeConvention = 'practical' } = spec;
+  if (!RANGE_CONVENTIONS.includes(rangeConvention)) refuse('rangeConvention', rangeConvention, RANGE_CONVENTIONS.join(', '));
+  const structures = spec.structures.map((structure, index) => createStructure(structure, index, rangeConvention));
   let totalSill = spec.nugget;
   for (const structure of structures) totalSill += structure.contribution;
   if (!(totalSill > 0 && totalSill < Number.POSITIVE_INFINITY)) refuse('totalSill', totalSill, 'a positive sum of nugget and contributions');
   return { [proven]: true, spec, nugget: spec.nugget, structures, totalSill };
 }
 
-function createStructure(spec: StructureSpec, index: number): ModelStructure {
+function createStructure(spec: StructureSpec, index: number, convention: RangeConvention): ModelStructure {
   const key = `structures[${index}]`;
-  if (!STRUCTURE_TYPES.includes(spec.type)) refuse(`${key}.type`, spec.type, STRUCTURE_TYPES.join(', '));
+  if (!STRUCTURE_TYPES.includes(spec.type)) refuse(`${key}.type`, spec.type, ADMITTED_TYPES);
   requireSill(`${key}.contribution`, spec.contribution);
   for (const [axis, range] of spec.ranges.entries()) {
     if (!(range > 0)) refuse(`${key}.ranges[${axis}]`, range, 'a positive length in metres, or Infinity');
@@ -55,7 +63,8 @@ function createStructure(spec: StructureSpec, index: number): ModelStructure {
   for (const angle of ['azimuth', 'dip', 'plunge'] as const) {
     if (!Number.isFinite(spec[angle])) refuse(`${key}.${angle}`, spec[angle], 'degrees');
   }
-  const [majorM, minorM, verticalM] = spec.ranges;
+  const scale = convention === 'parametric' ? PRACTICAL_PER_PARAMETER[spec.type] : 1;
+  const [majorM, minorM, verticalM] = spec.ranges.map((range) => range * scale) as [number, number, number];
   return { type: spec.type, contribution: spec.contribution, axes: scaledRotation(spec, { majorM, minorM, verticalM }) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareKrigeJob, readKrigeJob, runTilesInline, writeKrigeResult } from '../../core/estimation/index.ts';
+import { krigeJobFiles, prepareKrigeJob, readKrigeJob, runTilesInline, statusOf, writeKrigeResult } from '../../core/estimation/index.ts';
 import { readCsv } from '../../core/formats/index.ts';
 
 const SAMPLES = `hole,x,y,z,treo,nd
@@ -71,8 +71,12 @@ describe('the job file', () => {
   it.each<[string, unknown]>([
     ['search.maxPerOctants', { ...JOB, search: { ...JOB.search, maxPerOctants: 3 } }],
     ['units', { ...JOB, units: 'm' }],
-    ['kriging.type', { ...JOB, kriging: { type: 'universal', trend: ['x'] } }],
-    ['kriging.type', { ...JOB, kriging: { type: 'externalDrift' } }],
+    ['kriging.trend[0]', { ...JOB, kriging: { type: 'universal', trend: ['x3'] } }],
+    ['kriging.trend', { ...JOB, kriging: { type: 'universal', trend: ['x', 'x'] } }],
+    ['kriging.trend', { ...JOB, kriging: { type: 'universal', trend: [] } }],
+    ['grid.drift', { ...JOB, kriging: { type: 'externalDrift' } }],
+    ['samples.drift', { ...JOB, samples: { ...JOB.samples, drift: undefined }, kriging: { type: 'externalDrift' } }],
+    ['grid.drift.columns', { ...JOB, grid: { ...JOB.grid, drift: { file: 'd.csv', columns: ['a', 'b'] } }, kriging: { type: 'externalDrift' } }],
     ['kriging.mean', { ...JOB, kriging: { type: 'simple', mean: [1, 2, 3] } }],
     ['variogram.structures[0].type', { ...JOB, variogram: { nugget: 0, structures: [{ ...JOB.variogram.structures[0], type: 'power' }] } }],
     ['variogram', { ...JOB, kriging: { type: 'nearest' } }],
@@ -93,6 +97,43 @@ describe('the job file', () => {
     expect(() => prepareKrigeJob(readKrigeJob({ ...JOB, samples: { ...JOB.samples, variables: ['treo', 'dy'] } }), table())).toThrow(
       expect.objectContaining(refusal),
     );
+  });
+});
+
+describe('external drift', () => {
+  const drifting = { ...JOB, grid: { ...JOB.grid, drift: { file: 'drift.csv', columns: ['ground'] } }, kriging: { type: 'externalDrift' } };
+  const drift = (text: string) => readCsv('drift.csv', new TextEncoder().encode(text));
+
+  it('asks for its own file, and only where it is used', () => {
+    expect(krigeJobFiles(readKrigeJob(drifting))).toEqual({ samples: 'samples.csv', gridDrift: 'drift.csv' });
+    expect(krigeJobFiles(readKrigeJob({ ...drifting, kriging: { type: 'ordinary' } })).gridDrift).toBe(null);
+    expect(krigeJobFiles(readKrigeJob({ ...drifting, mode: 'leaveOneOut' })).gridDrift).toBe(null);
+  });
+
+  it('is read block by block; a block without one is not estimated, and the cell is an issue', async () => {
+    const { job, issues } = prepareKrigeJob(readKrigeJob(drifting), table(), drift('ground\n100\n200\nx\n400\n'));
+    expect(Array.from(job.targets.drift?.[0] ?? [])).toEqual([100, 200, Number.NaN, 400]);
+    expect(issues.map(({ table: name, row, column }) => [name, row, column])).toContainEqual(['drift.csv', 4, 'ground']);
+    const estimates = await runTilesInline(job);
+    expect(Array.from(estimates.status, statusOf)).toEqual(['estimated', 'estimated', 'driftMissing', 'estimated']);
+    // The drift is the variable itself, so the estimate is the drift.
+    expect(estimates.values[0]?.[0]).toBeCloseTo(100, 9);
+    expect(estimates.values[0]?.[3]).toBeCloseTo(400, 9);
+  });
+
+  it('of a sample that is left out is its own', async () => {
+    const { job } = prepareKrigeJob(readKrigeJob({ ...drifting, mode: 'leaveOneOut' }), table());
+    const { values } = await runTilesInline(job);
+    for (const [row, grade] of [100, 120, 200, 300, 400].entries()) expect(values[0]?.[row]).toBeCloseTo(grade, 9);
+  });
+
+  it.each<[string, string | null]>([
+    ['grid.drift.file', 'ground\n1\n2\n3\n'],
+    ['grid.drift.columns[0]', 'soil\n1\n2\n3\n4\n'],
+    ['inputMissing', null],
+  ])('is refused: %s', (path, text) => {
+    const refusal = text === null ? { code: path } : { code: 'jobInvalid', details: expect.objectContaining({ path }) };
+    expect(() => prepareKrigeJob(readKrigeJob(drifting), table(), text === null ? null : drift(text))).toThrow(expect.objectContaining(refusal));
   });
 });
 

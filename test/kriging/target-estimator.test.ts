@@ -88,7 +88,15 @@ describe('samples at one position', () => {
 
   it('become one with the mean of what was measured; samples without values are left out', () => {
     const estimator = createTargetEstimator(settingsOf(twins));
-    expect(estimator.record).toEqual({ given: 4, withoutValues: 1, merged: 1, used: 2 });
+    expect(estimator.record).toEqual({
+      given: 4,
+      withoutValues: 1,
+      withoutDrift: 0,
+      merged: 1,
+      mergedNear: 0,
+      mergedPairs: Int32Array.of(0, 1),
+      used: 2,
+    });
     const columns = createEstimateColumns(1, 2);
     estimator.estimate(5, 5, 5, columns, 0);
     expect(valuesAt(columns)[0]).toBeCloseTo(2, 12);

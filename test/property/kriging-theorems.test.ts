@@ -173,7 +173,7 @@ describe('what must not matter', () => {
     fc.assert(
       fc.property(samplesApart, variogram, offLattice, (samples, model, target) => {
         const scaled = { ...samples, values: samples.values.map((column) => column.map((value) => 4 * value)) };
-        const scaledModel = { nugget: 16 * model.nugget, structures: model.structures.map((s) => ({ ...s, contribution: 16 * s.contribution })) };
+        const scaledModel = { ...model, nugget: 16 * model.nugget, structures: model.structures.map((s) => ({ ...s, contribution: 16 * s.contribution })) };
         const here = estimateAll(ordinary(samples, model), [target]);
         const there = estimateAll(ordinary(scaled, scaledModel), [target]);
         expect(grade(there)).toBe(4 * grade(here));

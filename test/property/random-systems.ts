@@ -7,7 +7,7 @@ import {
   type SampleSet,
   type SearchPass,
 } from '../../core/kriging/index.ts';
-import type { StructureSpec, VariogramSpec } from '../../core/variography/index.ts';
+import { RANGE_CONVENTIONS, STRUCTURE_TYPES, type StructureSpec, type VariogramSpec } from '../../core/variography/index.ts';
 
 /** Every property runs this often from this seed, so that a failure can be run again. */
 export const RUNS = { seed: 20_240_611, numRuns: 100 } as const;
@@ -22,7 +22,7 @@ const angle = fc.integer({ min: -180, max: 180 });
 
 const structure: fc.Arbitrary<StructureSpec> = fc
   .record({
-    type: fc.constantFrom('spherical', 'exponential', 'gaussian', 'cubic'),
+    type: fc.constantFrom(...STRUCTURE_TYPES),
     contribution: fc.double({ min: 0.1, max: 5, noNaN: true }),
     ranges: fc.tuple(
       fc.integer({ min: 20, max: 800 }),
@@ -38,7 +38,8 @@ const structure: fc.Arbitrary<StructureSpec> = fc
 /** A nugget of at least a tenth of the smallest structure keeps the smooth models well-conditioned. */
 export const variogram: fc.Arbitrary<VariogramSpec> = fc.record({
   nugget: fc.double({ min: 0.05, max: 2, noNaN: true }),
-  structures: fc.array(structure, { minLength: 1, maxLength: 3 }),
+  rangeConvention: fc.constantFrom(...RANGE_CONVENTIONS),
+  structures: fc.array(structure, { minLength: 1, maxLength: 4 }),
 });
 
 const grade = fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100);

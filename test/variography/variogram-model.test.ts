@@ -24,6 +24,8 @@ describe('createVariogramModel', () => {
     ['structures[0].ranges[2]', withStructure({ ranges: [100, 50, Number.NaN] })],
     ['structures[0].ranges', withStructure({ ranges: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] })],
     ['structures[0].dip', withStructure({ dip: Number.NaN })],
+    ['rangeConvention', { ...withStructure({}), rangeConvention: 'integral' as 'practical' }],
+    ['structures[0].type', withStructure({ type: 'power' as 'spherical' })],
     ['structures[0].type', withStructure({ type: 'linear' as 'spherical' })],
   ])('refuses a wrong %s', (key, spec) => {
     const refusal = (() => {

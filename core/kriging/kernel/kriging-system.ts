@@ -9,7 +9,7 @@ export type WeightConstraint = 'meanKnown' | 'sumToOne';
 export interface KrigingSolution {
   /** Kriging variance, 0 or more. */
   variance: number;
-  /** μ of Σⱼ wⱼCᵢⱼ + μ = C(xᵢ, V); 0 where the mean is known. */
+  /** μ of Σⱼ wⱼCᵢⱼ + μ = C(xᵢ, V); 0 where the mean is known; with a trend the sum of its multipliers times the trend at the target. */
   lagrange: number;
   /** Slope of the regression of the true on the estimated value. */
   slope: number;
@@ -36,7 +36,7 @@ export interface KrigingSystem {
   readonly totalSill: number;
   readonly structures: readonly SystemStructure[];
   readonly isPoint: boolean;
-  /** Packed lower triangle of `capacity` rows and two right-hand rows below: C(xᵢ,V) and ones. */
+  /** Packed lower triangle of `capacity` rows and the right-hand rows below: C(xᵢ,V), ones, and one for each term of a trend. */
   readonly matrix: Float64Array;
   readonly inversePivots: Float64Array;
   readonly targetCovariances: Float64Array;
@@ -58,7 +58,7 @@ interface SystemStructure extends ModelStructure {
  * A pivot below this share of the sill means that a sample is, to the model, a copy of others: the weights would be noise.
  * 1e-10 leaves six good digits in double precision.
  */
-const SMALLEST_PIVOT_SHARE = 1e-10;
+export const SMALLEST_PIVOT_SHARE = 1e-10;
 /** A variance below zero by no more than this share of the sill is rounding; beyond it the system has failed. */
 const VARIANCE_ROUNDING_SHARE = 1e-9;
 const REACH_MARGIN = 1e-9;
@@ -68,7 +68,13 @@ const REACH_MARGIN = 1e-9;
  *
  * `points` are the discretisation points relative to the target's centre (x y z, x y z, … in metres); one point is point kriging.
  */
-export function createKrigingSystem(model: VariogramModel, points: Float64Array, capacity: number, constraint: WeightConstraint): KrigingSystem {
+export function createKrigingSystem(
+  model: VariogramModel,
+  points: Float64Array,
+  capacity: number,
+  constraint: WeightConstraint,
+  trendTerms = 0,
+): KrigingSystem {
   const isPoint = points.length === 3;
   const column = () => new Float64Array(capacity);
   return {
@@ -84,7 +90,7 @@ export function createKrigingSystem(model: VariogramModel, points: Float64Array,
     totalSill: model.totalSill,
     structures: model.structures.map((structure) => prepareStructure(structure, points)),
     isPoint,
-    matrix: new Float64Array(packedRow(capacity + 2)),
+    matrix: new Float64Array(packedRow(capacity + 2 + trendTerms)),
     inversePivots: column(),
     targetCovariances: column(),
     u: column(),
@@ -134,8 +140,8 @@ function prepareStructure(structure: ModelStructure, points: Float64Array): Syst
   return { ...structure, points: own, share, reach: farthest * (1 + REACH_MARGIN) + REACH_MARGIN };
 }
 
-/** Fills the triangle, and the right-hand rows below it, for the first `count` positions. */
-function assemble(system: KrigingSystem, count: number): void {
+/** Fills the triangle, and the first two right-hand rows below it, for the first `count` positions. */
+export function assemble(system: KrigingSystem, count: number): void {
   const { matrix, targetCovariances, dx, dy, dz, u, v, w, nugget } = system;
   let q = 0;
   for (let i = 0; i < count; i++) {
@@ -198,7 +204,7 @@ function toStructureSpace(
  * complement; slope after Rivoirard, 1987, Two key parameters when choosing the kriging neighborhood, Math. Geology 19.
  */
 export function solveSystem(system: KrigingSystem, count: number): boolean {
-  const { matrix, inversePivots, weights, targetCovariances, solution } = system;
+  const { matrix, inversePivots, weights } = system;
   assemble(system, count);
   const isOrdinary = system.constraint === 'sumToOne';
   if (!factorise(matrix, inversePivots, count, isOrdinary ? count + 2 : count + 1, SMALLEST_PIVOT_SHARE * system.totalSill)) return false;
@@ -221,6 +227,12 @@ export function solveSystem(system: KrigingSystem, count: number): boolean {
   }
   substituteBack(matrix, inversePivots, count, weights);
 
+  return concludeSolution(system, count, raised);
+}
+
+/** Variance, multiplier and slope of solved weights, `raised` being −μ; false where the variance is negative beyond rounding. */
+export function concludeSolution(system: KrigingSystem, count: number, raised: number): boolean {
+  const { weights, targetCovariances, solution } = system;
   let explained = 0;
   for (let i = 0; i < count; i++) explained += (weights[i] as number) * (targetCovariances[i] as number);
   const variance = system.targetVariance - explained + raised;
@@ -228,6 +240,6 @@ export function solveSystem(system: KrigingSystem, count: number): boolean {
   solution.variance = variance > 0 ? variance : 0;
   solution.varianceClamped = variance < 0 ? 1 : 0;
   solution.lagrange = 0 - raised;
-  solution.slope = isOrdinary ? explained / (explained + raised) : 1;
+  solution.slope = system.constraint === 'sumToOne' ? explained / (explained + raised) : 1;
   return true;
 }

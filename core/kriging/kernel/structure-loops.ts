@@ -2,6 +2,8 @@ import type { StructureType } from '../../variography/index.ts';
 import { addCubicPairs, addCubicPoints } from './cubic.ts';
 import { addExponentialPairs, addExponentialPoints } from './exponential.ts';
 import { addGaussianPairs, addGaussianPoints } from './gaussian.ts';
+import { addMatern52Pairs, addMatern52Points } from './matern-five-halves.ts';
+import { addMatern32Pairs, addMatern32Points } from './matern-three-halves.ts';
 import { addSphericalPairs, addSphericalPoints } from './spherical.ts';
 
 /*
@@ -27,8 +29,10 @@ export function addPairs(
   contribution: number,
 ): void {
   if (type === 'spherical') addSphericalPairs(matrix, x, y, z, count, contribution);
-  else if (type === 'exponential') addExponentialPairs(matrix, x, y, z, count, contribution);
+  else if (type === 'exponential' || type === 'matern12') addExponentialPairs(matrix, x, y, z, count, contribution);
   else if (type === 'gaussian') addGaussianPairs(matrix, x, y, z, count, contribution);
+  else if (type === 'matern32') addMatern32Pairs(matrix, x, y, z, count, contribution);
+  else if (type === 'matern52') addMatern52Pairs(matrix, x, y, z, count, contribution);
   else addCubicPairs(matrix, x, y, z, count, contribution);
 }
 
@@ -52,7 +56,9 @@ export function addPoints(
   reach: number,
 ): void {
   if (type === 'spherical') addSphericalPoints(row, x, y, z, count, points, share, reach);
-  else if (type === 'exponential') addExponentialPoints(row, x, y, z, count, points, share);
+  else if (type === 'exponential' || type === 'matern12') addExponentialPoints(row, x, y, z, count, points, share);
   else if (type === 'gaussian') addGaussianPoints(row, x, y, z, count, points, share);
+  else if (type === 'matern32') addMatern32Points(row, x, y, z, count, points, share);
+  else if (type === 'matern52') addMatern52Points(row, x, y, z, count, points, share);
   else addCubicPoints(row, x, y, z, count, points, share, reach);
 }

@@ -8,9 +8,9 @@ const VARIANCE_TOLERANCE = 1e-8;
 /** A single sample has no deviation; differences are then in units of its value. */
 const deviationOr1 = (deviation: number) => (deviation > 0 ? deviation : 1);
 
-const SUPPORTED = new Set(['OK', 'SK', 'IDW']);
+const SUPPORTED = new Set(['OK', 'SK', 'UK', 'KED', 'IDW']);
 /** Held to a rule of their own in `degenerate.test.ts`. */
-const SPECIAL = new Set(['n-dup', 'n-dup-block', 'e-ok-ties', 't-ok-1']);
+const SPECIAL = new Set(['n-dup', 'n-dup-block', 'e-ok-ties', 't-ok-1', 't-uk-3']);
 
 const answersOf = (peer: string, id: string) => new URL(`${peer}/${id}.csv`, import.meta.url);
 const comparable = referenceCases

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../core/estimation/index.ts';
+import { DUPLICATE_DISTANCE_M } from '../../../core/kriging/index.ts';
 import { column, dataDeviation, readNumbers, referenceCase, runCase } from './reference-cases.ts';
 
 /** The two peers differ by less than this among themselves where the order of the data decides. */
 const TIE_ROOM = 0.2;
-const VALUE_TOLERANCE = 1e-12;
+/** gstat's answers are printed to 12 digits and are below 100. */
+const VALUE_TOLERANCE = 1e-10;
 const VARIANCE_TOLERANCE = 1e-8;
 
 describe('e-ok-ties', () => {
@@ -22,9 +24,16 @@ describe('e-ok-ties', () => {
 });
 
 describe.each(['n-dup', 'n-dup-block'])('%s: exact duplicates and pairs 1e-6 apart', (id) => {
-  it('merges the exact ones, says so, and estimates every target within reason', async () => {
+  it('merges them, names every pair, and estimates every target within reason', async () => {
     const { estimates, values } = await runCase(referenceCase(id));
-    expect(estimates.record.samples).toEqual([{ domain: 0, given: 46, withoutValues: 0, merged: 2, used: 44 }]);
+    const [record] = estimates.record.samples;
+    expect(record).toMatchObject({ given: 46, withoutValues: 0, merged: 3, mergedNear: 1, used: 43 });
+    const [x, y] = ['x', 'y'].map((name) => column(readNumbers('inputs/nasty2d.csv'), name)) as [Float64Array, Float64Array];
+    const apart = Array.from({ length: 3 }, (_, pair) => {
+      const [kept, merged] = [record?.mergedPairs[2 * pair] as number, record?.mergedPairs[2 * pair + 1] as number];
+      return Math.hypot((x[kept] as number) - (x[merged] as number), (y[kept] as number) - (y[merged] as number));
+    });
+    for (const distance of apart) expect(distance).toBeLessThan(DUPLICATE_DISTANCE_M);
     for (const value of values) {
       // The data run from 9 to 15.
       expect(value).toBeGreaterThan(5);
@@ -33,10 +42,11 @@ describe.each(['n-dup', 'n-dup-block'])('%s: exact duplicates and pairs 1e-6 apa
   });
 });
 
-describe('t-ok-1: one sample', () => {
-  it("returns the sample's value, as gstat does", async () => {
-    const { estimates, values } = await runCase(referenceCase('t-ok-1'));
-    const gstat = readNumbers('gstat/t-ok-1.csv');
+/** A mean of p terms needs p samples: gstat's rule. KT3D asks for one more, and so leaves these cases without an answer. */
+describe.each(['t-ok-1', 't-uk-3'])('%s: as many samples as the mean has terms', (id) => {
+  it('is estimated as by gstat', async () => {
+    const { estimates, values } = await runCase(referenceCase(id));
+    const gstat = readNumbers(`gstat/${id}.csv`);
     for (const [row, value] of values.entries()) {
       expect(statusOf(estimates.status[row] as number)).toBe('estimated');
       expect(Math.abs(value - (column(gstat, 'estimate')[row] as number))).toBeLessThan(VALUE_TOLERANCE);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Estimates, type PreparedKrigeJob, prepareKrigeJob, readKrigeJob, runTilesInline } from '../../../core/estimation/index.ts';
+import { type Estimates, krigeJobFiles, type PreparedKrigeJob, prepareKrigeJob, readKrigeJob, runTilesInline } from '../../../core/estimation/index.ts';
 import { readCsv } from '../../../core/formats/index.ts';
 
 /** A case of `cases.json`; see README.md. */
@@ -10,9 +10,21 @@ export interface ReferenceCase {
   readonly mode: 'grid' | 'loo' | 'loho';
   readonly grid: { readonly n: readonly number[]; readonly min: readonly number[]; readonly size: readonly number[] };
   readonly discretisation: readonly number[];
-  readonly search: { readonly radii: readonly number[]; readonly angles: readonly number[]; readonly min: number; readonly max: number };
+  readonly search: {
+    readonly radii: readonly number[];
+    readonly angles: readonly number[];
+    readonly min: number;
+    readonly max: number;
+    readonly octant?: number;
+  };
   readonly model: null | { readonly nugget: number; readonly structures: readonly ReferenceStructure[] };
-  readonly kriging: { readonly type: 'OK' | 'SK' | 'UK' | 'KED' | 'IDW'; readonly mean?: number; readonly power?: number };
+  readonly kriging: {
+    readonly type: 'OK' | 'SK' | 'UK' | 'KED' | 'IDW';
+    readonly mean?: number;
+    readonly power?: number;
+    readonly trend?: readonly string[];
+    readonly gridDrift?: string;
+  };
 }
 
 interface ReferenceStructure {
@@ -59,10 +71,11 @@ export function jobFileOf(reference: ReferenceCase): unknown {
       ...(columns.includes('z') ? { z: 'z' } : {}),
       ...(columns.includes('hole') ? { hole: 'hole' } : {}),
       variables: [reference.value],
+      ...(kriging.type === 'KED' ? { drift: ['drift'] } : {}),
     },
-    grid: { origin: grid.min.map((centre, axis) => centre - (grid.size[axis] as number) / 2), size: grid.size, count: grid.n },
+    grid: { origin: grid.min.map((centre, axis) => centre - (grid.size[axis] as number) / 2), size: grid.size, count: grid.n, ...gridDriftOf(kriging) },
     discretisation: reference.discretisation,
-    search: { radii: search.radii, ...angles(search.angles), minSamples: search.min, maxSamples: search.max },
+    search: { radii: search.radii, ...angles(search.angles), minSamples: search.min, maxSamples: search.max, ...octantsOf(search) },
     ...(model === null
       ? {}
       : {
@@ -76,15 +89,28 @@ export function jobFileOf(reference: ReferenceCase): unknown {
   };
 }
 
-function methodOf({ type, mean, power }: ReferenceCase['kriging']): unknown {
+function gridDriftOf({ gridDrift }: ReferenceCase['kriging']): Readonly<Record<string, unknown>> {
+  return gridDrift === undefined ? {} : { drift: { file: `${gridDrift}.csv`, columns: ['drift'] } };
+}
+
+/** KT3D counts octants along the axes of the map, whatever the ellipsoid's. */
+function octantsOf({ octant }: ReferenceCase['search']): Readonly<Record<string, unknown>> {
+  return octant === undefined ? {} : { maxPerOctant: octant, octantFrame: 'world' };
+}
+
+function methodOf({ type, mean, power, trend }: ReferenceCase['kriging']): unknown {
   if (type === 'SK') return { type: 'simple', mean };
   if (type === 'IDW') return { type: 'inverseDistance', power: power ?? 2 };
+  if (type === 'UK') return { type: 'universal', trend };
+  if (type === 'KED') return { type: 'externalDrift' };
   return { type: 'ordinary' };
 }
 
 export function prepareCase(reference: ReferenceCase): PreparedKrigeJob {
-  const name = `inputs/${reference.input}.csv`;
-  return prepareKrigeJob(readKrigeJob(jobFileOf(reference)), readCsv(name, readFileSync(fileUrl(name))));
+  const krige = readKrigeJob(jobFileOf(reference));
+  const tableOf = (file: string) => readCsv(file, readFileSync(fileUrl(`inputs/${file}`)));
+  const { samples, gridDrift } = krigeJobFiles(krige);
+  return prepareKrigeJob(krige, tableOf(samples), gridDrift === null ? null : tableOf(gridDrift));
 }
 
 export async function runCase(reference: ReferenceCase): Promise<{ readonly estimates: Estimates; readonly values: Float64Array }> {

@@ -29,7 +29,7 @@ export const COLOSSUS_PLAN: DrillingPlan = {
     {
       type: 'AUGER',
       letters: 'AG',
-      depth: { kind: 'normal', meanM: 12.5, sdM: 4, waterTable: { correlation: 0.6, meanM: 11.6, sdM: 1.3 }, limitsM: [4, 20], roundM: 0.5 },
+      depth: { kind: 'normal', meanM: 12.5, sdM: 4, waterTable: { correlation: 0.6, meanM: 11.2, sdM: 1.4 }, limitsM: [4, 20], roundM: 0.5 },
       sampleM: [1, 2],
       breakAtContacts: true,
       logRoundM: 0.5,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Tests and benchmarks are both started by npm, in the package's folder; a bundled benchmark lies elsewhere than its source. */
+const root = process.cwd();
 
 export interface ServedApp {
   /** Ends with a slash. */

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type Estimates, type EstimationJob, prepareKrigeJob, readKrigeJob, writeKrigeResult } from '../../core/estimation/index.ts';
+import { type Estimates, type EstimationJob, krigeJobFiles, prepareKrigeJob, readKrigeJob, writeKrigeResult } from '../../core/estimation/index.ts';
 import { inflateIfGzip, readCsv } from '../../core/formats/index.ts';
 import { ResourceError } from '../../core/numeric/index.ts';
 import { createNodeRunTiles } from '../node/thread-pool.ts';
@@ -46,9 +46,10 @@ async function readJob(path: string): Promise<ReturnType<typeof prepareKrigeJob>
   const json = await readJsonFile(path);
   try {
     const krige = readKrigeJob(json);
-    const { files } = await readInputs([krige.samples.file], (name) => resolve(dirname(path), name));
-    const bytes = files[0]?.bytes ?? new Uint8Array();
-    return prepareKrigeJob(krige, readCsv(krige.samples.file, inflateIfGzip(bytes)));
+    const { samples, gridDrift } = krigeJobFiles(krige);
+    const { files } = await readInputs(gridDrift === null ? [samples] : [samples, gridDrift], (name) => resolve(dirname(path), name));
+    const tableOf = (name: string) => readCsv(name, inflateIfGzip(files.find((file) => file.name === name)?.bytes ?? new Uint8Array()));
+    return prepareKrigeJob(krige, tableOf(samples), gridDrift === null ? null : tableOf(gridDrift));
   } catch (error) {
     if (error instanceof ResourceError) throw new ResourceError(error.code, { file: path, ...error.details });
     throw error;

@@ -52,6 +52,7 @@ export const statuses: Readonly<Record<EstimateStatus, string>> = {
   tooFewSamples: 'too few samples',
   illConditioned: 'system ill-conditioned',
   outsideDomain: 'outside the domain',
+  driftMissing: 'no drift value',
   cancelled: 'cancelled',
 };
 

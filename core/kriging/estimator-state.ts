@@ -33,13 +33,14 @@ export function fewestSamples(state: EstimatorState): number {
 
 /** Loads the whole neighbourhood into the solver. */
 export function loadAll(state: EstimatorState): void {
-  const { solver, rows } = state;
+  const { rows } = state;
+  const { dx: solverX, dy: solverY, dz: solverZ } = state.solver;
   const { count, row, dx, dy, dz } = state.search.neighbourhood;
   for (let i = 0; i < count; i++) {
     rows[i] = row[i] as number;
-    solver.dx[i] = dx[i] as number;
-    solver.dy[i] = dy[i] as number;
-    solver.dz[i] = dz[i] as number;
+    solverX[i] = dx[i] as number;
+    solverY[i] = dy[i] as number;
+    solverZ[i] = dz[i] as number;
   }
   loadDrift(state, count);
 }
@@ -61,7 +62,8 @@ export function loadTarget(state: EstimatorState, x: number, y: number, z: numbe
     state.isTurned = angles !== null;
   }
   let isKnown = true;
-  for (const solver of solvers) {
+  for (let s = 0; s < solvers.length; s++) {
+    const solver = solvers[s] as WeightSolver;
     if (solver.trend === null) continue;
     const { origin, targetDrift } = solver.trend;
     origin[0] = x;

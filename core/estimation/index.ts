@@ -7,7 +7,7 @@ export { ESTIMATE_STATUSES, type EstimateColumns, type EstimateStatus, estimateB
 export { createCrossValidationJob, summariseCrossValidation, type VariableValidation } from './cross-validation.ts';
 export { createEstimateCollector, type EstimateCollector, type EstimateRecord, type Estimates } from './estimate-collector.ts';
 export { checkEstimationJob, DEFAULT_TILE_SIZE, type DomainEstimation, type EstimationJob, type JobTargets, type VariableSum } from './estimation-job.ts';
-export { type KrigeGridTables, type KrigeJobFiles, krigeJobFiles, type PreparedKrigeJob, prepareKrigeJob } from './krige-job.ts';
+export { type KrigeJobFiles, krigeJobFiles, type PreparedKrigeJob, prepareKrigeJob } from './krige-job.ts';
 export { type KrigeJob, readKrigeJob } from './krige-job-schema.ts';
 export { writeKrigeResult } from './krige-result.ts';
 export { type NonNegativeEstimates, setNegativeToZero } from './negative-grades.ts';

@@ -21,12 +21,6 @@ export interface KrigeJobFiles {
   readonly gridAngles: string | null;
 }
 
-/** The tables of these files, as far as the job needs them. */
-export interface KrigeGridTables {
-  readonly drift?: ParsedTable | null;
-  readonly angles?: ParsedTable | null;
-}
-
 /** Which files the caller has to read before `prepareKrigeJob`. */
 export function krigeJobFiles({ samples, grid, kriging, mode }: KrigeJob): KrigeJobFiles {
   const needsDrift = kriging.type === 'externalDrift' && mode === 'grid';
@@ -41,15 +35,20 @@ export function krigeJobFiles({ samples, grid, kriging, mode }: KrigeJob): Krige
  * Puts a job file and its table of samples together: one domain, targets in block order (or in the samples' order where samples are
  * left out).
  *
- * Rows without a usable position are left out, cells that are no number count as missing; both are issues. `gridTables` are those of the
- * files that `krigeJobFiles` names.
+ * Rows without a usable position are left out, cells that are no number count as missing; both are issues. `gridDrift` and `gridAngles`
+ * are the tables of the files that `krigeJobFiles` names.
  *
  * @throws ResourceError `jobInvalid` for a column that a table lacks, or a table of the grid that has not one row for each block; `gridInvalid`,
  * `gridTooLarge`; `inputMissing` without a table that the job needs; `numberOutOfRange` for an angle that is no number
  */
-export function prepareKrigeJob(krige: KrigeJob, table: ParsedTable, gridTables: KrigeGridTables = {}): PreparedKrigeJob {
+export function prepareKrigeJob(
+  krige: KrigeJob,
+  table: ParsedTable,
+  gridDrift: ParsedTable | null = null,
+  gridAngles: ParsedTable | null = null,
+): PreparedKrigeJob {
   const tally = createIssueTally();
-  for (const read of [table, gridTables.drift, gridTables.angles]) for (const issue of read?.issues ?? []) tally.add(issue);
+  for (const read of [table, gridDrift, gridAngles]) for (const issue of read?.issues ?? []) tally.add(issue);
   const samples = readSamples(krige, table, tally);
   const domain: DomainEstimation = {
     name: 'all',
@@ -64,7 +63,7 @@ export function prepareKrigeJob(krige: KrigeJob, table: ParsedTable, gridTables:
   };
   const targets =
     krige.mode === 'grid'
-      ? { ...gridTargets(krige), ...gridDriftOf(krige, gridTables, tally), ...gridAnglesOf(krige, gridTables, tally) }
+      ? { ...gridTargets(krige), ...gridDriftOf(krige, gridDrift, tally), ...gridAnglesOf(krige, gridAngles, tally) }
       : sampleTargets(samples, krige.mode);
   return { job: { variables: krige.samples.variables, domains: [domain], targets, tileSize: DEFAULT_TILE_SIZE }, issues: tally.finish() };
 }
@@ -127,14 +126,14 @@ function gridTargets({ grid }: KrigeJob): JobTargets {
 }
 
 /** The external drift at the blocks, in block order. */
-function gridDriftOf(krige: KrigeJob, { drift: table = null }: KrigeGridTables, tally: IssueTally): Pick<JobTargets, 'drift'> {
+function gridDriftOf(krige: KrigeJob, table: ParsedTable | null, tally: IssueTally): Pick<JobTargets, 'drift'> {
   if (krigeJobFiles(krige).gridDrift === null) return {};
   const names = krige.grid?.drift?.columns ?? [];
   return { drift: names.map((name, index) => readGridColumn(krige, table, 'grid.drift', name, `columns[${index}]`, tally)) };
 }
 
 /** The attitude of the anisotropy at the blocks, in block order. */
-function gridAnglesOf(krige: KrigeJob, { angles: table = null }: KrigeGridTables, tally: IssueTally): Pick<JobTargets, 'angles'> {
+function gridAnglesOf(krige: KrigeJob, table: ParsedTable | null, tally: IssueTally): Pick<JobTargets, 'angles'> {
   const { angles } = krige.grid ?? {};
   if (krigeJobFiles(krige).gridAngles === null || angles === undefined) return {};
   const read = (axis: 'azimuth' | 'dip') => readGridColumn(krige, table, 'grid.angles', angles[axis], axis, tally);

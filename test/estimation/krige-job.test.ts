@@ -121,7 +121,7 @@ describe('external drift', () => {
   });
 
   it('is read block by block; a block without one is not estimated, and the cell is an issue', async () => {
-    const { job, issues } = prepareKrigeJob(readKrigeJob(drifting), table(), { drift: drift('ground\n100\n200\nx\n400\n') });
+    const { job, issues } = prepareKrigeJob(readKrigeJob(drifting), table(), drift('ground\n100\n200\nx\n400\n'));
     expect(Array.from(job.targets.drift?.[0] ?? [])).toEqual([100, 200, Number.NaN, 400]);
     expect(issues.map(({ table: name, row, column }) => [name, row, column])).toContainEqual(['drift.csv', 4, 'ground']);
     const estimates = await runTilesInline(job);
@@ -143,7 +143,7 @@ describe('external drift', () => {
     ['inputMissing', null],
   ])('is refused: %s', (path, text) => {
     const refusal = text === null ? { code: path } : { code: 'jobInvalid', details: expect.objectContaining({ path }) };
-    expect(() => prepareKrigeJob(readKrigeJob(drifting), table(), { drift: text === null ? null : drift(text) })).toThrow(expect.objectContaining(refusal));
+    expect(() => prepareKrigeJob(readKrigeJob(drifting), table(), text === null ? null : drift(text))).toThrow(expect.objectContaining(refusal));
   });
 });
 
@@ -152,7 +152,7 @@ describe('angles from a file', () => {
     const turned = { ...JOB, grid: { ...JOB.grid, angles: { file: 'angles.csv', azimuth: 'az', dip: 'dip' } } };
     const angles = readCsv('angles.csv', new TextEncoder().encode('az,dip\n10,0\n20,5\n30,0\n40,-5\n'));
     expect(krigeJobFiles(readKrigeJob(turned)).gridAngles).toBe('angles.csv');
-    const { job } = prepareKrigeJob(readKrigeJob(turned), table(), { angles });
+    const { job } = prepareKrigeJob(readKrigeJob(turned), table(), null, angles);
     expect(Array.from(job.targets.angles?.azimuth ?? [])).toEqual([10, 20, 30, 40]);
     expect(Array.from(job.targets.angles?.dip ?? [])).toEqual([0, 5, 0, -5]);
     const { values } = await runTilesInline(job);
@@ -169,7 +169,7 @@ describe('angles from a file', () => {
   it('are refused where one is missing', () => {
     const turned = { ...JOB, grid: { ...JOB.grid, angles: { file: 'angles.csv', azimuth: 'az', dip: 'dip' } } };
     const angles = readCsv('angles.csv', new TextEncoder().encode('az,dip\n10,0\n,5\n30,0\n40,-5\n'));
-    const { job } = prepareKrigeJob(readKrigeJob(turned), table(), { angles });
+    const { job } = prepareKrigeJob(readKrigeJob(turned), table(), null, angles);
     expect(() => checkEstimationJob(job)).toThrow(expect.objectContaining({ code: 'numberOutOfRange' }));
   });
 });

@@ -110,7 +110,7 @@ export function prepareCase(reference: ReferenceCase): PreparedKrigeJob {
   const krige = readKrigeJob(jobFileOf(reference));
   const tableOf = (file: string) => readCsv(file, readFileSync(fileUrl(`inputs/${file}`)));
   const { samples, gridDrift } = krigeJobFiles(krige);
-  return prepareKrigeJob(krige, tableOf(samples), { drift: gridDrift === null ? null : tableOf(gridDrift) });
+  return prepareKrigeJob(krige, tableOf(samples), gridDrift === null ? null : tableOf(gridDrift));
 }
 
 export async function runCase(reference: ReferenceCase): Promise<{ readonly estimates: Estimates; readonly values: Float64Array }> {

@@ -1,4 +1,12 @@
-import { type BlockSupport, type EstimationMethod, type LeaveOutKind, POINT_SUPPORT, type SampleSet, type SearchPass } from '../kriging/index.ts';
+import {
+  type BlockSupport,
+  type EstimationMethod,
+  type LeaveOutKind,
+  POINT_SUPPORT,
+  type SampleSet,
+  type SearchPass,
+  type VariogramGroup,
+} from '../kriging/index.ts';
 import { ResourceError } from '../numeric/index.ts';
 import type { VariogramSpec } from '../variography/index.ts';
 
@@ -9,6 +17,8 @@ export interface DomainEstimation {
   readonly samples: SampleSet;
   /** Null only for methods that need none. */
   readonly variogram: VariogramSpec | null;
+  /** Variables, by index, with a variogram of their own. */
+  readonly variogramGroups?: readonly VariogramGroup[];
   /** Tried in turn. */
   readonly passes: readonly SearchPass[];
   /** Points per block along x, y, z; 1 × 1 × 1 is point kriging. */
@@ -31,6 +41,8 @@ export interface JobTargets {
   readonly domain: Int32Array;
   /** External drifts at the targets, in the order of the samples' drift columns, NaN where not known. Samples left out bring their own. */
   readonly drift?: readonly Float64Array[];
+  /** Locally varying anisotropy, degrees: replaces azimuth and dip of search ellipsoids and of structures. */
+  readonly angles?: { readonly azimuth: Float64Array; readonly dip: Float64Array };
   /** Cross-validation: every target is a sample, estimated as a point without itself or without its hole. */
   readonly leaveOut?: {
     readonly kind: LeaveOutKind;
@@ -39,11 +51,22 @@ export interface JobTargets {
   };
 }
 
+/** A variable and its parts, by index, in the order in which they are added. */
+export interface VariableSum {
+  readonly variable: number;
+  readonly parts: readonly number[];
+}
+
 /** Everything that decides an estimate, as plain data that may be cloned to a worker. */
 export interface EstimationJob {
   readonly variables: readonly string[];
   readonly domains: readonly DomainEstimation[];
   readonly targets: JobTargets;
+  /**
+   * Variables whose estimate is, by definition, the sum of those of others (TREO of its oxides): it is formed from the estimates, so the
+   * sum holds to the bit whatever variograms and missing values its parts have. Without a value where one of the parts has none.
+   */
+  readonly sums?: readonly VariableSum[];
   /** Targets per tile; it decides how work is shared out, never what comes out. */
   readonly tileSize: number;
 }
@@ -67,12 +90,12 @@ export function supportOf(job: EstimationJob, domain: DomainEstimation): BlockSu
 /**
  * Checks that the parts of a job fit together; what each domain holds is checked where its estimator is built.
  *
- * @throws ResourceError `columnLengthMismatch`, `domainUnknown`, `numberOutOfRange`
+ * @throws ResourceError `columnLengthMismatch`, `domainUnknown`, `numberOutOfRange`, `settingsInvalid`
  */
 export function checkEstimationJob(job: EstimationJob): void {
   const { variables, domains, targets, tileSize } = job;
-  const { x, y, z, domain, leaveOut, drift = [] } = targets;
-  const columns = [y, z, domain, ...drift, ...(leaveOut === undefined ? [] : [leaveOut.sample])];
+  const { x, y, z, domain, leaveOut, drift = [], angles } = targets;
+  const columns = [y, z, domain, ...drift, ...(angles === undefined ? [] : [angles.azimuth, angles.dip]), ...(leaveOut === undefined ? [] : [leaveOut.sample])];
   if (columns.some((column) => column.length !== x.length)) throw new ResourceError('columnLengthMismatch', { column: 'targets', count: x.length });
   for (const { name, samples, method } of domains) {
     if (method?.type === 'externalDrift' && leaveOut === undefined && drift.length !== (samples.drift ?? []).length) {
@@ -89,5 +112,21 @@ export function checkEstimationJob(job: EstimationJob): void {
       throw new ResourceError('numberOutOfRange', { name: 'target', row, value: `${x[row]} ${y[row]} ${z[row]}` });
     }
   }
+  checkAngles(targets);
+  checkSums(job);
   if (!(Number.isInteger(tileSize) && tileSize >= 1)) throw new ResourceError('numberOutOfRange', { name: 'tileSize', value: tileSize });
+}
+
+function checkAngles({ angles, domain }: JobTargets): void {
+  if (angles === undefined) return;
+  const row = domain.findIndex((index, target) => index >= 0 && !Number.isFinite((angles.azimuth[target] as number) + (angles.dip[target] as number)));
+  if (row >= 0) throw new ResourceError('numberOutOfRange', { name: 'angles', row, value: `${angles.azimuth[row]} ${angles.dip[row]}` });
+}
+
+function checkSums({ sums = [], variables }: EstimationJob): void {
+  for (const [index, { variable, parts }] of sums.entries()) {
+    const isSound = [variable, ...parts].every((v) => Number.isInteger(v) && v >= 0 && v < variables.length) && parts.length > 0 && !parts.includes(variable);
+    if (!isSound)
+      throw new ResourceError('settingsInvalid', { key: `sums[${index}]`, found: [variable, ...parts].join(' '), expected: 'a variable and its parts' });
+  }
 }

@@ -33,6 +33,8 @@ const grid = z.strictObject({
   count: count3,
   azimuth: z.number().default(0),
   drift: z.strictObject({ file: z.string().min(1), columns: z.array(columnName).min(1) }).optional(),
+  /** Locally varying anisotropy: columns of azimuth and dip, one row for each block. */
+  angles: z.strictObject({ file: z.string().min(1), azimuth: columnName, dip: columnName }).optional(),
 });
 
 const search = z.strictObject({
@@ -43,6 +45,11 @@ const search = z.strictObject({
   maxPerOctant: z.int().min(1).optional(),
   octantFrame: z.enum(['search', 'world']).default('search'),
   maxPerHole: z.int().min(1).optional(),
+  /** Octants that have to hold a sample. */
+  minOctants: z.int().min(1).max(8).optional(),
+  minHoles: z.int().min(1).optional(),
+  /** Samples above the threshold count only within the smaller ellipsoid. */
+  highGrade: z.strictObject({ variable: columnName, threshold: z.number(), radii: size3 }).optional(),
 });
 
 const variogram = z.strictObject({
@@ -75,6 +82,8 @@ const krigeJobSchema = z.strictObject({
   discretisation: z.tuple([points, points, points]).default([1, 1, 1]),
   search,
   variogram: variogram.optional(),
+  /** Variables with a variogram of their own. */
+  variogramGroups: z.array(z.strictObject({ variables: z.array(columnName).min(1), variogram })).optional(),
   kriging,
   mode: z.enum(['grid', 'leaveOneOut', 'leaveHoleOut']).default('grid'),
 });
@@ -94,10 +103,15 @@ export function readKrigeJob(json: unknown): KrigeJob {
   const needsModel = job.kriging.type !== 'inverseDistance' && job.kriging.type !== 'nearest';
   if (needsModel && job.variogram === undefined) refuseJob('variogram', null, `a variogram for ${job.kriging.type} kriging`);
   if (!needsModel && job.variogram !== undefined) refuseJob('variogram', 'a variogram', `none for ${job.kriging.type}`);
+  checkGroups(job, needsModel);
   if (job.mode === 'grid' && job.grid === undefined) refuseJob('grid', null, 'a grid');
   if (job.search.minSamples > job.search.maxSamples) refuseJob('search.minSamples', job.search.minSamples, 'at most maxSamples');
   if (job.search.maxPerHole !== undefined && job.samples.hole === undefined)
     refuseJob('search.maxPerHole', job.search.maxPerHole, 'samples.hole, the column of holes');
+  if (job.search.minOctants !== undefined && job.search.maxPerOctant === undefined)
+    refuseJob('search.minOctants', job.search.minOctants, 'search.maxPerOctant, without which there are no octants');
+  if (job.search.highGrade !== undefined && !job.samples.variables.includes(job.search.highGrade.variable))
+    refuseJob('search.highGrade.variable', job.search.highGrade.variable, job.samples.variables.join(', '));
   if (job.mode === 'leaveHoleOut' && job.samples.hole === undefined) refuseJob('mode', job.mode, 'samples.hole, the column of holes');
   if (job.kriging.type === 'simple' && Array.isArray(job.kriging.mean) && job.kriging.mean.length !== job.samples.variables.length) {
     refuseJob('kriging.mean', job.kriging.mean.length, 'a number, or one for each variable');
@@ -107,6 +121,18 @@ export function readKrigeJob(json: unknown): KrigeJob {
   }
   if (job.kriging.type === 'externalDrift') requireDrift(job);
   return job;
+}
+
+function checkGroups({ variogramGroups = [], samples: { variables }, kriging }: KrigeJob, needsModel: boolean): void {
+  if (!needsModel && variogramGroups.length > 0) refuseJob('variogramGroups', variogramGroups.length, `none for ${kriging.type}`);
+  const seen = new Set<string>();
+  for (const [group, { variables: own }] of variogramGroups.entries()) {
+    for (const [index, name] of own.entries()) {
+      const isFree = variables.includes(name) && !seen.has(name);
+      if (!isFree) refuseJob(`variogramGroups[${group}].variables[${index}]`, name, `one of ${variables.join(', ')}, in one group only`);
+      seen.add(name);
+    }
+  }
 }
 
 /** External drift has to be known at the samples and, in a grid, at the blocks; columns correspond by their order. */

@@ -17,40 +17,65 @@ export interface KrigeJobFiles {
   readonly samples: string;
   /** External drift at the blocks; null where the job needs none. */
   readonly gridDrift: string | null;
+  /** Azimuth and dip of the anisotropy at the blocks; null where they do not vary. */
+  readonly gridAngles: string | null;
 }
 
 /** Which files the caller has to read before `prepareKrigeJob`. */
 export function krigeJobFiles({ samples, grid, kriging, mode }: KrigeJob): KrigeJobFiles {
   const needsDrift = kriging.type === 'externalDrift' && mode === 'grid';
-  return { samples: samples.file, gridDrift: needsDrift ? (grid?.drift?.file ?? null) : null };
+  return {
+    samples: samples.file,
+    gridDrift: needsDrift ? (grid?.drift?.file ?? null) : null,
+    gridAngles: mode === 'grid' ? (grid?.angles?.file ?? null) : null,
+  };
 }
 
 /**
  * Puts a job file and its table of samples together: one domain, targets in block order (or in the samples' order where samples are
  * left out).
  *
- * Rows without a usable position are left out, cells that are no number count as missing; both are issues. `gridDrift` is the table of
- * the file that `krigeJobFiles` names, if any.
+ * Rows without a usable position are left out, cells that are no number count as missing; both are issues. `gridDrift` and `gridAngles`
+ * are the tables of the files that `krigeJobFiles` names.
  *
- * @throws ResourceError `jobInvalid` for a column that a table lacks, or a drift table that has not one row for each block; `gridInvalid`,
- * `gridTooLarge`; `inputMissing` without a drift table that the job needs
+ * @throws ResourceError `jobInvalid` for a column that a table lacks, or a table of the grid that has not one row for each block; `gridInvalid`,
+ * `gridTooLarge`; `inputMissing` without a table that the job needs; `numberOutOfRange` for an angle that is no number
  */
-export function prepareKrigeJob(krige: KrigeJob, table: ParsedTable, gridDrift: ParsedTable | null = null): PreparedKrigeJob {
+export function prepareKrigeJob(
+  krige: KrigeJob,
+  table: ParsedTable,
+  gridDrift: ParsedTable | null = null,
+  gridAngles: ParsedTable | null = null,
+): PreparedKrigeJob {
   const tally = createIssueTally();
-  for (const issue of table.issues) tally.add(issue);
+  for (const read of [table, gridDrift, gridAngles]) for (const issue of read?.issues ?? []) tally.add(issue);
   const samples = readSamples(krige, table, tally);
   const domain: DomainEstimation = {
     name: 'all',
     samples,
     variogram: krige.variogram === undefined ? null : variogramOf(krige.variogram),
-    passes: [searchPassOf(krige.search)],
+    ...variogramGroupsOf(krige),
+    passes: [searchPassOf(krige)],
     discretisation: krige.discretisation,
     blockSize: krige.grid?.size ?? [1, 1, 1],
     azimuth: krige.grid?.azimuth ?? 0,
     method: methodOf(krige),
   };
-  const targets = krige.mode === 'grid' ? { ...gridTargets(krige), ...gridDriftOf(krige, gridDrift, tally) } : sampleTargets(samples, krige.mode);
+  const targets =
+    krige.mode === 'grid'
+      ? { ...gridTargets(krige), ...gridDriftOf(krige, gridDrift, tally), ...gridAnglesOf(krige, gridAngles, tally) }
+      : sampleTargets(samples, krige.mode);
   return { job: { variables: krige.samples.variables, domains: [domain], targets, tileSize: DEFAULT_TILE_SIZE }, issues: tally.finish() };
+}
+
+function variogramGroupsOf({ variogramGroups, samples }: KrigeJob): Pick<DomainEstimation, 'variogramGroups'> {
+  if (variogramGroups === undefined) return {};
+  return {
+    variogramGroups: variogramGroups.map(({ variables, variogram }) => ({
+      variables: variables.map((name) => samples.variables.indexOf(name)),
+      variogram: variogramOf(variogram),
+    })),
+  };
 }
 
 function variogramOf({ nugget, rangeConvention, structures }: NonNullable<KrigeJob['variogram']>): VariogramSpec {
@@ -62,14 +87,17 @@ function variogramOf({ nugget, rangeConvention, structures }: NonNullable<KrigeJ
   };
 }
 
-function searchPassOf({ maxPerOctant, octantFrame, maxPerHole, ...rest }: KrigeJob['search']): SearchPass {
+function searchPassOf({ search, samples }: KrigeJob): SearchPass {
+  const { maxPerOctant, octantFrame, maxPerHole, minOctants, minHoles, highGrade, ...rest } = search;
   return {
     ...rest,
     maxPerHole: maxPerHole ?? null,
-    minHoles: 1,
+    minHoles: minHoles ?? 1,
     sectors: maxPerOctant === undefined ? 'none' : 'octants',
     maxPerSector: maxPerOctant ?? null,
     sectorFrame: octantFrame,
+    ...(minOctants === undefined ? {} : { minSectors: minOctants }),
+    ...(highGrade === undefined ? {} : { highGrade: { ...highGrade, variable: samples.variables.indexOf(highGrade.variable) } }),
   };
 }
 
@@ -100,13 +128,23 @@ function gridTargets({ grid }: KrigeJob): JobTargets {
 /** The external drift at the blocks, in block order. */
 function gridDriftOf(krige: KrigeJob, table: ParsedTable | null, tally: IssueTally): Pick<JobTargets, 'drift'> {
   if (krigeJobFiles(krige).gridDrift === null) return {};
-  if (table === null) throw new ResourceError('inputMissing', { input: 'grid.drift.file', method: krige.kriging.type });
-  for (const issue of table.issues) tally.add(issue);
-  const { count, drift } = krige.grid ?? {};
-  const blocks = (count ?? []).reduce((product, along) => product * along, 1);
-  if (table.rowCount !== blocks) refuseJob('grid.drift.file', table.rowCount, `${blocks} rows in ${table.name}, one for each block`);
-  const columns = (drift?.columns ?? []).map((name, index) => findColumn(table, name, `grid.drift.columns[${index}]`));
-  return { drift: columns.map((column) => readVariable(table, column, tally)) };
+  const names = krige.grid?.drift?.columns ?? [];
+  return { drift: names.map((name, index) => readGridColumn(krige, table, 'grid.drift', name, `columns[${index}]`, tally)) };
+}
+
+/** The attitude of the anisotropy at the blocks, in block order. */
+function gridAnglesOf(krige: KrigeJob, table: ParsedTable | null, tally: IssueTally): Pick<JobTargets, 'angles'> {
+  const { angles } = krige.grid ?? {};
+  if (krigeJobFiles(krige).gridAngles === null || angles === undefined) return {};
+  const read = (axis: 'azimuth' | 'dip') => readGridColumn(krige, table, 'grid.angles', angles[axis], axis, tally);
+  return { angles: { azimuth: read('azimuth'), dip: read('dip') } };
+}
+
+function readGridColumn(krige: KrigeJob, table: ParsedTable | null, path: string, name: string, key: string, tally: IssueTally): Float64Array {
+  if (table === null) throw new ResourceError('inputMissing', { input: `${path}.file`, method: krige.kriging.type });
+  const blocks = (krige.grid?.count ?? []).reduce((product, along) => product * along, 1);
+  if (table.rowCount !== blocks) refuseJob(`${path}.file`, table.rowCount, `${blocks} rows in ${table.name}, one for each block`);
+  return readVariable(table, findColumn(table, name, `${path}.${key}`), tally);
 }
 
 function sampleTargets(samples: SampleSet, mode: 'leaveOneOut' | 'leaveHoleOut'): JobTargets {

@@ -12,10 +12,17 @@ export interface EstimatorState {
   /** As searched: with `minSamples` raised to the number of terms of the mean. */
   readonly passes: readonly SearchPass[];
   readonly search: NeighbourSearch;
-  readonly solver: WeightSolver;
+  /** One for each variogram; the variables without one of their own use the first. */
+  readonly solvers: readonly WeightSolver[];
+  /** Which solver each variable uses. */
+  readonly solverOf: Int32Array;
+  /** The solver of the group of variables in hand. */
+  solver: WeightSolver;
   /** Rows of the system being solved: all of the neighbourhood's, or those where a variable was measured. */
   readonly rows: Int32Array;
   readonly groupOf: Int32Array;
+  /** Whether the solvers stand as the last target had them, not as given. */
+  isTurned: boolean;
   variancesClamped: number;
 }
 
@@ -26,13 +33,14 @@ export function fewestSamples(state: EstimatorState): number {
 
 /** Loads the whole neighbourhood into the solver. */
 export function loadAll(state: EstimatorState): void {
-  const { solver, rows } = state;
+  const { rows } = state;
+  const { dx: solverX, dy: solverY, dz: solverZ } = state.solver;
   const { count, row, dx, dy, dz } = state.search.neighbourhood;
   for (let i = 0; i < count; i++) {
     rows[i] = row[i] as number;
-    solver.dx[i] = dx[i] as number;
-    solver.dy[i] = dy[i] as number;
-    solver.dz[i] = dz[i] as number;
+    solverX[i] = dx[i] as number;
+    solverY[i] = dy[i] as number;
+    solverZ[i] = dz[i] as number;
   }
   loadDrift(state, count);
 }
@@ -45,18 +53,27 @@ function loadDrift({ solver, rows, samples }: EstimatorState, count: number): vo
   }
 }
 
-/** Tells the solver where the target stands and what drift it has; false where a drift that is needed is not known. */
-export function loadTarget({ solver }: EstimatorState, x: number, y: number, z: number, local: TargetLocal): boolean {
-  if (solver.trend === null) return true;
-  const { origin, targetDrift } = solver.trend;
-  origin[0] = x;
-  origin[1] = y;
-  origin[2] = z;
+/** Tells the solvers where the target stands and what it brings along; false where a drift that is needed is not known. */
+export function loadTarget(state: EstimatorState, x: number, y: number, z: number, local: TargetLocal): boolean {
+  const { solvers } = state;
+  const angles = local.angles ?? null;
+  if (angles !== null || state.isTurned) {
+    for (const solver of solvers) solver.turn(angles);
+    state.isTurned = angles !== null;
+  }
   let isKnown = true;
-  for (let d = 0; d < targetDrift.length; d++) {
-    const value = local.drift?.[d] ?? Number.NaN;
-    if (!Number.isFinite(value)) isKnown = false;
-    targetDrift[d] = value;
+  for (let s = 0; s < solvers.length; s++) {
+    const solver = solvers[s] as WeightSolver;
+    if (solver.trend === null) continue;
+    const { origin, targetDrift } = solver.trend;
+    origin[0] = x;
+    origin[1] = y;
+    origin[2] = z;
+    for (let d = 0; d < targetDrift.length; d++) {
+      const value = local.drift?.[d] ?? Number.NaN;
+      if (!Number.isFinite(value)) isKnown = false;
+      targetDrift[d] = value;
+    }
   }
   return isKnown;
 }

@@ -10,8 +10,8 @@ export { ESTIMATE_STATUSES, type EstimateStatus, STATUS_CODE, statusOf } from '.
 export { checkMethod, type EstimationMethod } from './estimation-method.ts';
 export { type PreparedSamples, prepareSamples, type SampleRecord } from './prepared-samples.ts';
 export { checkSampleSet, type SampleSet } from './sample-set.ts';
-export { createSearchPass, MAXIMUM_SAMPLES, type SearchPass, type SectorFrame, type SectorKind } from './search-pass.ts';
-export { createTargetEstimator, type EstimatorSettings, type LeaveOutKind, type TargetEstimator } from './target-estimator.ts';
-export type { TargetLocal } from './target-local.ts';
+export { createSearchPass, type HighGradeLimit, MAXIMUM_SAMPLES, type SearchPass, type SectorFrame, type SectorKind } from './search-pass.ts';
+export { createTargetEstimator, type EstimatorSettings, type LeaveOutKind, type TargetEstimator, type VariogramGroup } from './target-estimator.ts';
+export type { LocalAngles, TargetLocal } from './target-local.ts';
 export type { TargetWeights } from './target-weights.ts';
 export { TREND_TERMS, type TrendTerm } from './trend-term.ts';

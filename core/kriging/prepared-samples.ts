@@ -1,4 +1,5 @@
 import { findDuplicates } from './duplicate-samples.ts';
+import { pickRows } from './sample-grid.ts';
 import { checkSampleSet, type SampleSet } from './sample-set.ts';
 
 /**
@@ -66,13 +67,12 @@ export function prepareSamples(samples: SampleSet, drift: readonly Float64Array[
   const rowOfInput = new Int32Array(samples.count).fill(-1);
   for (const [k, input] of order.entries()) rowOfInput[input] = keptOf[k] as number;
   const values = mergedValues(samples.values, order, rowOfInput, count);
-  const pick = (column: Float64Array) => Float64Array.from(inputRow, (input) => column[input] as number);
   return {
     count,
     variableCount: samples.values.length,
-    x: pick(samples.x),
-    y: pick(samples.y),
-    z: pick(samples.z),
+    x: pickRows(samples.x, inputRow),
+    y: pickRows(samples.y, inputRow),
+    z: pickRows(samples.z, inputRow),
     ...renumberHoles(samples.hole, inputRow),
     values,
     drift: mergedValues(drift, order, rowOfInput, count),

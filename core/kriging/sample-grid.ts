@@ -62,13 +62,19 @@ export function createSampleGrid(samples: Positions, axes: Float64Array): Sample
   }
   for (let bin = 1; bin < start.length; bin++) start[bin] = (start[bin] as number) + (start[bin - 1] as number);
   const row = sortByBin(binOf, start);
-  const pick = (column: Float64Array) => Float64Array.from(row, (r) => column[r] as number);
-  return { axes, origin, lower, side, bins, start, x: pick(samples.x), y: pick(samples.y), z: pick(samples.z), row };
+  return { axes, origin, lower, side, bins, start, x: pickRows(samples.x, row), y: pickRows(samples.y, row), z: pickRows(samples.z, row), row };
 }
 
 /** One coordinate of a map difference in search space. */
 export function component(axes: Float64Array, axis: number, dx: number, dy: number, dz: number): number {
   return (axes[3 * axis] as number) * dx + (axes[3 * axis + 1] as number) * dy + (axes[3 * axis + 2] as number) * dz;
+}
+
+/** The entries of a column at the given rows; a loop, because a mapping callback costs ten times as much. */
+export function pickRows(column: Float64Array, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i] as number] as number;
+  return picked;
 }
 
 /** Rows bin by bin, ascending within a bin. */

@@ -1,3 +1,4 @@
+import { ResourceError } from '../numeric/index.ts';
 import type { VariogramSpec } from '../variography/index.ts';
 import type { BlockSupport } from './block-support.ts';
 import type { EstimateColumns } from './estimate-columns.ts';
@@ -11,7 +12,7 @@ import type { SampleSet } from './sample-set.ts';
 import { requireAtLeast, type SearchPass } from './search-pass.ts';
 import { NOTHING_LOCAL, type TargetLocal } from './target-local.ts';
 import { explainTarget, type TargetWeights } from './target-weights.ts';
-import { createWeightSolver } from './weight-solver.ts';
+import { createWeightSolver, type WeightSolver } from './weight-solver.ts';
 
 /** Everything that decides an estimate at a point or of a block. Plain data. */
 export interface EstimatorSettings {
@@ -19,9 +20,17 @@ export interface EstimatorSettings {
   readonly method: EstimationMethod;
   /** Null only for methods that need none. */
   readonly variogram: VariogramSpec | null;
+  /** Variables with a variogram of their own; all groups share the search. */
+  readonly variogramGroups?: readonly VariogramGroup[];
   /** Tried in turn. */
   readonly passes: readonly SearchPass[];
   readonly support: BlockSupport;
+}
+
+/** Variables, by index, that have a variogram of their own. */
+export interface VariogramGroup {
+  readonly variables: readonly number[];
+  readonly variogram: VariogramSpec;
 }
 
 /** What a target leaves out of its own estimate: its sample, or its sample and all of its hole. */
@@ -47,7 +56,8 @@ export interface TargetEstimator {
 /**
  * Builds the estimator of one set of samples, method, model and search; the work per target then allocates nothing.
  *
- * One search serves all variables, and one factorisation every variable that was measured in the same samples of the neighbourhood. A
+ * One search serves all variables, and one factorisation every variable that has the same variogram and was measured in the same samples
+ * of the neighbourhood. A
  * variable missing from some neighbours is estimated from the others, unless they are fewer than the pass's `minSamples`: its value is
  * then NaN. A target is "estimated" if any variable is.
  *
@@ -63,14 +73,21 @@ export function createTargetEstimator(settings: EstimatorSettings): TargetEstima
   const samples = prepareSamples(settings.samples, drift);
   const passes = settings.passes.map((pass) => requireAtLeast(pass, 1 + trendTermCount(method, drift.length)));
   const search = createNeighbourSearch(samples, passes);
+  const groups = settings.variogramGroups ?? [];
+  const solvers = [variogram, ...groups.map((group) => group.variogram)].map((model) =>
+    createWeightSolver(method, model, support, passes, search.capacity, drift.length),
+  );
   const state: EstimatorState = {
     samples,
     method,
     passes,
     search,
-    solver: createWeightSolver(method, variogram, support, passes, search.capacity, drift.length),
+    solvers,
+    solverOf: assignSolvers(groups, samples.variableCount),
+    solver: solvers[0] as WeightSolver,
     rows: new Int32Array(search.capacity),
     groupOf: new Int32Array(samples.variableCount),
+    isTurned: false,
     variancesClamped: 0,
   };
   return {
@@ -88,6 +105,20 @@ export function createTargetEstimator(settings: EstimatorSettings): TargetEstima
   };
 }
 
+/** @throws ResourceError `settingsInvalid` for a variable that is none, or that is in two groups */
+function assignSolvers(groups: readonly VariogramGroup[], variableCount: number): Int32Array {
+  const solverOf = new Int32Array(variableCount);
+  for (const [index, { variables }] of groups.entries()) {
+    for (const variable of variables) {
+      if (solverOf[variable] !== 0) {
+        throw new ResourceError('settingsInvalid', { key: `variogramGroups[${index}].variables`, found: variable, expected: 'a variable in no other group' });
+      }
+      solverOf[variable] = index + 1;
+    }
+  }
+  return solverOf;
+}
+
 /** The row that a sample went into is left out in any case, also where it was merged into another hole's sample. */
 function leftOutOf(given: SampleSet, samples: PreparedSamples, sample: number, kind: LeaveOutKind): LeftOut {
   const row = samples.rowOfInput[sample] as number;
@@ -96,17 +127,17 @@ function leftOutOf(given: SampleSet, samples: PreparedSamples, sample: number, k
 }
 
 function estimateAt(state: EstimatorState, x: number, y: number, z: number, leftOut: LeftOut, local: TargetLocal, columns: EstimateColumns, at: number): void {
-  const { search, samples, groupOf } = state;
+  const { search, samples, groupOf, solverOf, solvers } = state;
   if (!loadTarget(state, x, y, z, local)) {
     columns.status[at] = STATUS_CODE.driftMissing;
     return;
   }
-  if (!search.find(x, y, z, leftOut)) {
+  if (!search.find(x, y, z, leftOut, local.angles)) {
     columns.status[at] = STATUS_CODE.tooFewSamples;
     return;
   }
   const { neighbourhood } = search;
-  if (!groupByMissing(samples, neighbourhood.row, neighbourhood.count, groupOf)) {
+  if (!groupByMissing(samples, neighbourhood.row, neighbourhood.count, solverOf, solvers.length, groupOf)) {
     loadAll(state);
     if (!state.solver.solve(neighbourhood.count, neighbourhood.pass)) {
       columns.status[at] = STATUS_CODE.illConditioned;
@@ -121,12 +152,14 @@ function estimateAt(state: EstimatorState, x: number, y: number, z: number, left
 
 /** Group after group of variables, each from the samples that have it. */
 function estimateGroups(state: EstimatorState, columns: EstimateColumns, at: number): void {
-  const { search, samples, groupOf, solver } = state;
+  const { search, samples, groupOf, solvers, solverOf } = state;
   const { pass } = search.neighbourhood;
   const fewest = fewestSamples(state);
   let status = STATUS_CODE.tooFewSamples;
   for (let leader = 0; leader < samples.variableCount; leader++) {
     if (groupOf[leader] !== leader) continue;
+    const solver = solvers[solverOf[leader] as number] as WeightSolver;
+    state.solver = solver;
     const count = loadMeasured(state, leader);
     if (count < fewest) continue;
     if (!solver.solve(count, pass)) {

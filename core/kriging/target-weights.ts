@@ -2,6 +2,7 @@ import type { EstimateStatus } from './estimate-status.ts';
 import { type EstimatorState, fewestSamples, loadMeasured, loadTarget } from './estimator-state.ts';
 import { NOTHING_LEFT_OUT } from './neighbour-search.ts';
 import type { TargetLocal } from './target-local.ts';
+import type { WeightSolver } from './weight-solver.ts';
 
 /** The neighbours and weights behind one estimate. */
 export interface TargetWeights {
@@ -19,9 +20,11 @@ export interface TargetWeights {
 
 /** Neighbours and weights of one variable at (x, y, z): an estimate taken apart. */
 export function explainTarget(state: EstimatorState, x: number, y: number, z: number, variable: number, local: TargetLocal): TargetWeights {
-  const { search, solver, samples, rows } = state;
+  const { search, samples, rows } = state;
+  const solver = state.solvers[state.solverOf[variable] as number] as WeightSolver;
+  state.solver = solver;
   if (!loadTarget(state, x, y, z, local)) return withoutWeights('driftMissing');
-  if (!search.find(x, y, z, NOTHING_LEFT_OUT)) return withoutWeights('tooFewSamples');
+  if (!search.find(x, y, z, NOTHING_LEFT_OUT, local.angles)) return withoutWeights('tooFewSamples');
   const { pass } = search.neighbourhood;
   const count = loadMeasured(state, variable);
   if (count < fewestSamples(state)) return withoutWeights('tooFewSamples');

@@ -1,4 +1,4 @@
-import { ResourceError, scaledRotation } from '../numeric/index.ts';
+import { type AxisAngles, type AxisRadii, ResourceError, scaledRotation } from '../numeric/index.ts';
 import { PRACTICAL_PER_PARAMETER, STRUCTURE_TYPES, structureCorrelation } from './structure-correlation.ts';
 import { RANGE_CONVENTIONS, type RangeConvention, type StructureSpec, type StructureType, type VariogramSpec } from './variogram-spec.ts';
 
@@ -10,6 +10,9 @@ export interface ModelStructure {
   readonly contribution: number;
   /** Scaled rotation, nine numbers row by row; a zonal axis is a row of zeros. */
   readonly axes: Float64Array;
+  /** Practical ranges and angles, for a structure that is turned to a target's own azimuth and dip and back. */
+  readonly radii: AxisRadii;
+  readonly angles: AxisAngles;
 }
 
 /** A variogram model that has been proved valid; only `createVariogramModel` makes one. */
@@ -65,7 +68,10 @@ function createStructure(spec: StructureSpec, index: number, convention: RangeCo
   }
   const scale = convention === 'parametric' ? PRACTICAL_PER_PARAMETER[spec.type] : 1;
   const [majorM, minorM, verticalM] = spec.ranges.map((range) => range * scale) as [number, number, number];
-  return { type: spec.type, contribution: spec.contribution, axes: scaledRotation(spec, { majorM, minorM, verticalM }) };
+  const radii = { majorM, minorM, verticalM };
+  const { type, contribution, azimuth, dip, plunge } = spec;
+  const angles = { azimuth, dip, plunge };
+  return { type, contribution, axes: scaledRotation(angles, radii), radii, angles };
 }
 
 function requireSill(key: string, value: number): void {
@@ -88,7 +94,7 @@ export function covariance(model: VariogramModel, dx: number, dy: number, dz: nu
 }
 
 /** The covariance without the nugget, also at zero separation: what the mean over a block is taken of. */
-export function structuredCovariance(model: VariogramModel, dx: number, dy: number, dz: number): number {
+export function structuredCovariance(model: Pick<VariogramModel, 'structures'>, dx: number, dy: number, dz: number): number {
   let total = 0;
   for (const { type, contribution, axes } of model.structures) {
     const u = (axes[0] as number) * dx + (axes[1] as number) * dy + (axes[2] as number) * dz;

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { krigeJobFiles, prepareKrigeJob, readKrigeJob, runTilesInline, statusOf, writeKrigeResult } from '../../core/estimation/index.ts';
+import {
+  checkEstimationJob,
+  type DomainEstimation,
+  krigeJobFiles,
+  prepareKrigeJob,
+  readKrigeJob,
+  runTilesInline,
+  statusOf,
+  writeKrigeResult,
+} from '../../core/estimation/index.ts';
 import { readCsv } from '../../core/formats/index.ts';
+import type { VariogramSpec } from '../../core/variography/index.ts';
 
 const SAMPLES = `hole,x,y,z,treo,nd
 A,0,0,0,100,10
@@ -105,7 +115,7 @@ describe('external drift', () => {
   const drift = (text: string) => readCsv('drift.csv', new TextEncoder().encode(text));
 
   it('asks for its own file, and only where it is used', () => {
-    expect(krigeJobFiles(readKrigeJob(drifting))).toEqual({ samples: 'samples.csv', gridDrift: 'drift.csv' });
+    expect(krigeJobFiles(readKrigeJob(drifting))).toEqual({ samples: 'samples.csv', gridDrift: 'drift.csv', gridAngles: null });
     expect(krigeJobFiles(readKrigeJob({ ...drifting, kriging: { type: 'ordinary' } })).gridDrift).toBe(null);
     expect(krigeJobFiles(readKrigeJob({ ...drifting, mode: 'leaveOneOut' })).gridDrift).toBe(null);
   });
@@ -134,6 +144,53 @@ describe('external drift', () => {
   ])('is refused: %s', (path, text) => {
     const refusal = text === null ? { code: path } : { code: 'jobInvalid', details: expect.objectContaining({ path }) };
     expect(() => prepareKrigeJob(readKrigeJob(drifting), table(), text === null ? null : drift(text))).toThrow(expect.objectContaining(refusal));
+  });
+});
+
+describe('angles from a file', () => {
+  it('turn the anisotropy of each block', async () => {
+    const turned = { ...JOB, grid: { ...JOB.grid, angles: { file: 'angles.csv', azimuth: 'az', dip: 'dip' } } };
+    const angles = readCsv('angles.csv', new TextEncoder().encode('az,dip\n10,0\n20,5\n30,0\n40,-5\n'));
+    expect(krigeJobFiles(readKrigeJob(turned)).gridAngles).toBe('angles.csv');
+    const { job } = prepareKrigeJob(readKrigeJob(turned), table(), null, angles);
+    expect(Array.from(job.targets.angles?.azimuth ?? [])).toEqual([10, 20, 30, 40]);
+    expect(Array.from(job.targets.angles?.dip ?? [])).toEqual([0, 5, 0, -5]);
+    const { values } = await runTilesInline(job);
+    const fixed = prepareKrigeJob(readKrigeJob(JOB), table()).job;
+    const domain = fixed.domains[0] as DomainEstimation;
+    const at20 = {
+      ...domain,
+      passes: domain.passes.map((pass) => ({ ...pass, azimuth: 20, dip: 5 })),
+      variogram: { ...(domain.variogram as VariogramSpec), structures: (domain.variogram?.structures ?? []).map((s) => ({ ...s, azimuth: 20, dip: 5 })) },
+    };
+    expect(values[0]?.[1]).toBe((await runTilesInline({ ...fixed, domains: [at20] })).values[0]?.[1]);
+  });
+
+  it('are refused where one is missing', () => {
+    const turned = { ...JOB, grid: { ...JOB.grid, angles: { file: 'angles.csv', azimuth: 'az', dip: 'dip' } } };
+    const angles = readCsv('angles.csv', new TextEncoder().encode('az,dip\n10,0\n,5\n30,0\n40,-5\n'));
+    const { job } = prepareKrigeJob(readKrigeJob(turned), table(), null, angles);
+    expect(() => checkEstimationJob(job)).toThrow(expect.objectContaining({ code: 'numberOutOfRange' }));
+  });
+});
+
+describe('rules beyond the common ones', () => {
+  it('reach the search and the variables', () => {
+    const search = { ...JOB.search, minOctants: 2, minHoles: 2, highGrade: { variable: 'nd', threshold: 30, radii: [50, 50, 5] } };
+    const variogramGroups = [{ variables: ['nd'], variogram: { ...JOB.variogram, rangeConvention: 'parametric' } }];
+    const { job } = prepareKrigeJob(readKrigeJob({ ...JOB, search, variogramGroups }), table());
+    const highGrade = { variable: 1, threshold: 30, radii: [50, 50, 5] };
+    expect(job.domains[0]?.passes).toMatchObject([{ minSectors: 2, minHoles: 2, highGrade }]);
+    expect(job.domains[0]?.variogramGroups).toMatchObject([{ variables: [1], variogram: { rangeConvention: 'parametric' } }]);
+  });
+
+  it.each<[string, unknown]>([
+    ['search.minOctants', { ...JOB, search: { ...JOB.search, maxPerOctant: undefined, minOctants: 2 } }],
+    ['search.highGrade.variable', { ...JOB, search: { ...JOB.search, highGrade: { variable: 'dy', threshold: 1, radii: [1, 1, 1] } } }],
+    ['variogramGroups[0].variables[0]', { ...JOB, variogramGroups: [{ variables: ['dy'], variogram: JOB.variogram }] }],
+    ['variogramGroups[1].variables[0]', { ...JOB, variogramGroups: [1, 2].map(() => ({ variables: ['nd'], variogram: JOB.variogram })) }],
+  ])('are refused at %s', (path, json) => {
+    expect(() => readKrigeJob(json)).toThrow(expect.objectContaining({ code: 'jobInvalid', details: expect.objectContaining({ path }) }));
   });
 });
 

@@ -175,6 +175,29 @@ describe('leaving out', () => {
   });
 });
 
+describe('512 samples', () => {
+  it('may be kriged at once, so that a small data set can be kriged with all of it', () => {
+    const rows = Array.from({ length: 600 }, (_, i) => [(i % 30) * 3, Math.floor(i / 30) * 3, 0, i, i % 30]);
+    const columns = estimateOne(settingsOf(samplesOf(rows), { passes: [{ ...PASS, maxSamples: 512 }] }), 40.5, 30, 0);
+    expect(columns.samples[0]).toBe(512);
+    expect(valuesAt(columns)[0]).toBeGreaterThan(13);
+    expect(valuesAt(columns)[0]).toBeLessThan(14);
+  });
+});
+
+describe('high grades', () => {
+  it('count only within their own ellipsoid', () => {
+    const rows = [
+      [-10, 0, 0, 0, 1],
+      [10, 0, 0, 1, 2],
+      [30, 0, 0, 2, 100],
+    ];
+    const limited = { passes: [{ ...PASS, highGrade: { variable: 0, threshold: 50, radii: [20, 20, 20] as const } }] };
+    expect(estimateOne(settingsOf(samplesOf(rows), limited), 0, 0, 0).samples[0]).toBe(2);
+    expect(estimateOne(settingsOf(samplesOf(rows), limited), 15, 0, 0).samples[0]).toBe(3);
+  });
+});
+
 describe('other methods', () => {
   it('inverse distance measures by the search ellipsoid and gives all weight to a sample at the target', () => {
     const samples = samplesOf([
@@ -212,6 +235,11 @@ describe('refusals', () => {
     ['neighbourhoodInvalid', { passes: [{ ...PASS, radii: [0, 1, 1] as const }] }],
     ['neighbourhoodInvalid', { passes: [{ ...PASS, sectors: 'quadrants' as const }] }],
     ['neighbourhoodInvalid', { passes: [{ ...PASS, sectors: 'quadrants' as const, maxPerSector: 1, minSamples: 5 }] }],
+    ['neighbourhoodInvalid', { passes: [{ ...PASS, minSectors: 1 }] }],
+    ['neighbourhoodInvalid', { passes: [{ ...PASS, sectors: 'quadrants' as const, maxPerSector: 4, minSectors: 5 }] }],
+    ['neighbourhoodInvalid', { passes: [{ ...PASS, highGrade: { variable: 1, threshold: 1, radii: [1, 1, 1] as const } }] }],
+    ['neighbourhoodInvalid', { passes: [{ ...PASS, highGrade: { variable: 0, threshold: 1, radii: [1, 101, 1] as const } }] }],
+    ['neighbourhoodInvalid', { passes: [{ ...PASS, highGrade: { variable: 0, threshold: Number.NaN, radii: [1, 1, 1] as const } }] }],
     ['gridInvalid', { support: { discretisation: [11, 1, 1], blockSize: [1, 1, 1], azimuth: 0 } as const }],
     ['variogramInvalid', { variogram: { ...SPHERICAL, nugget: -1 } }],
     ['inputMissing', { variogram: null }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LocalAngles } from '../../core/kriging/index.ts';
 import { createNeighbourSearch, type LeftOut, NOTHING_LEFT_OUT } from '../../core/kriging/neighbour-search.ts';
 import { type PreparedSamples, prepareSamples } from '../../core/kriging/prepared-samples.ts';
 import type { SearchPass } from '../../core/kriging/search-pass.ts';
@@ -7,8 +8,20 @@ import { rotationMatrix } from '../../core/numeric/index.ts';
 import { type Point, position, RUNS, samplesApart, samplesTied, searchPass } from './random-systems.ts';
 
 /** The search as a scan of all samples, written from its definition. */
-function scan(samples: PreparedSamples, pass: SearchPass, [x, y, z]: Point, leftOut: LeftOut): number[] {
-  const matrix = rotationMatrix(pass.azimuth, pass.dip, pass.plunge);
+function scan(samples: PreparedSamples, pass: SearchPass, [x, y, z]: Point, leftOut: LeftOut, angles: LocalAngles | null): number[] {
+  const { azimuth, dip } = angles ?? pass;
+  const matrix = rotationMatrix(azimuth, dip, pass.plunge);
+  const distance2 = (d: readonly number[], radii: readonly number[]) =>
+    [0, 1, 2].reduce((total, a) => {
+      const along = [0, 1, 2].reduce((sum, b) => sum + ((matrix[3 * a + b] as number) / (radii[a] as number)) * (d[b] as number), 0);
+      return total + along * along;
+    }, 0);
+  const isBarred = (row: number) => {
+    if (pass.highGrade === undefined) return false;
+    const { variable, threshold, radii } = pass.highGrade;
+    const isHigh = (samples.values[row * samples.variableCount + variable] as number) > threshold;
+    return isHigh && distance2([(samples.x[row] as number) - x, (samples.y[row] as number) - y, (samples.z[row] as number) - z], radii) > 1 + 1e-10;
+  };
   const inSearch = (row: number) => {
     const d = [(samples.x[row] as number) - x, (samples.y[row] as number) - y, (samples.z[row] as number) - z] as const;
     return [0, 1, 2].map(
@@ -23,7 +36,7 @@ function scan(samples: PreparedSamples, pass: SearchPass, [x, y, z]: Point, left
     return { row, s, d2: s[0] * s[0] + s[1] * s[1] + s[2] * s[2], hole: samples.hole[row] as number };
   });
   const inside = all
-    .filter(({ d2, row, hole }) => d2 <= 1 + 1e-10 && row !== leftOut.row && hole !== leftOut.hole)
+    .filter(({ d2, row, hole }) => d2 <= 1 + 1e-10 && !isBarred(row) && row !== leftOut.row && hole !== leftOut.hole)
     .sort((a, b) => a.d2 - b.d2 || a.row - b.row);
   const perHole = new Map<number, number>();
   const perSector = new Map<number, number>();
@@ -38,7 +51,7 @@ function scan(samples: PreparedSamples, pass: SearchPass, [x, y, z]: Point, left
     perSector.set(sector, (perSector.get(sector) ?? 0) + 1);
     taken.push(row);
   }
-  return taken;
+  return [...perSector.values()].length >= (pass.minSectors ?? 0) ? taken : [];
 }
 
 /** Each quadrant owns the half-axis at its clockwise end. */
@@ -49,23 +62,51 @@ function quadrant(a: number, b: number): number {
   return 4;
 }
 
+/** Passes of all rules: some with a bar to high grades, some that want samples from several sides. */
+const ruledPass: fc.Arbitrary<SearchPass> = fc
+  .record({
+    pass: searchPass,
+    minSectors: fc.integer({ min: 0, max: 3 }),
+    threshold: fc.integer({ min: 200, max: 900 }),
+    share: fc.integer({ min: 1, max: 10 }),
+    kind: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ pass, minSectors, threshold, share, kind }) => {
+    const [a, b, c] = pass.radii.map((radius) => (radius * share) / 10) as [number, number, number];
+    return {
+      ...pass,
+      ...(pass.sectors === 'none' || kind % 2 === 0 ? {} : { minSectors }),
+      ...(kind < 2 ? {} : { highGrade: { variable: 1, threshold, radii: [a, b, c] as const } }),
+    };
+  });
+const localAngles: fc.Arbitrary<LocalAngles | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({ azimuth: fc.integer({ min: -180, max: 180 }), dip: fc.integer({ min: -90, max: 90 }) }),
+);
+
 describe('the neighbourhood search', () => {
   it.each([
     ['spread samples', samplesApart],
     ['ties and duplicates', samplesTied],
   ])('finds what a scan of all samples finds, target after target: %s', (_, arbitrary) => {
     fc.assert(
-      fc.property(arbitrary, searchPass, fc.array(position, { minLength: 1, maxLength: 12 }), fc.integer({ min: -1, max: 3 }), (given, pass, targets, hole) => {
-        const samples = prepareSamples(given);
-        const search = createNeighbourSearch(samples, [pass]);
-        for (const target of targets) {
-          const leftOut = { row: hole, hole };
-          for (const left of [NOTHING_LEFT_OUT, leftOut]) {
-            const found = search.find(...target, left) ? Array.from(search.neighbourhood.row.subarray(0, search.neighbourhood.count)) : [];
-            expect(found).toEqual(scan(samples, pass, target, left));
+      fc.property(
+        arbitrary,
+        ruledPass,
+        fc.array(fc.tuple(position, localAngles), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: -1, max: 3 }),
+        (given, pass, targets, hole) => {
+          const samples = prepareSamples(given);
+          const search = createNeighbourSearch(samples, [pass]);
+          for (const [target, angles] of targets) {
+            const leftOut = { row: hole, hole };
+            for (const left of [NOTHING_LEFT_OUT, leftOut]) {
+              const found = search.find(...target, left, angles) ? Array.from(search.neighbourhood.row.subarray(0, search.neighbourhood.count)) : [];
+              expect(found).toEqual(scan(samples, pass, target, left, angles));
+            }
           }
-        }
-      }),
+        },
+      ),
       { ...RUNS, numRuns: 300 },
     );
   });

@@ -1,4 +1,6 @@
+import { scaledRotation } from '../../numeric/index.ts';
 import { type ModelStructure, structuredCovariance, type VariogramModel } from '../../variography/index.ts';
+import type { LocalAngles } from '../target-local.ts';
 import { factorise, packedRow, substituteBack } from './cholesky.ts';
 import { addPairs, addPoints } from './structure-loops.ts';
 
@@ -31,7 +33,7 @@ export interface KrigingSystem {
   readonly weights: Float64Array;
   readonly solution: KrigingSolution;
   /** C(V,V): the total sill for a point, the mean covariance within the block, without nugget, for a block. */
-  readonly targetVariance: number;
+  targetVariance: number;
   readonly nugget: number;
   readonly totalSill: number;
   readonly structures: readonly SystemStructure[];
@@ -51,7 +53,7 @@ interface SystemStructure extends ModelStructure {
   /** Contribution divided by the number of points. */
   readonly share: number;
   /** Distance of the farthest point from the centre, with a margin above rounding. */
-  readonly reach: number;
+  reach: number;
 }
 
 /**
@@ -105,7 +107,7 @@ export function createKrigingSystem(
  *
  * **Source:** Journel and Huijbregts, Mining Geostatistics (1978), ch. II; the nugget as in GSLIB's kt3d.
  */
-export function blockVariance(model: VariogramModel, points: Float64Array): number {
+export function blockVariance(model: Pick<VariogramModel, 'structures'>, points: Float64Array): number {
   const count = points.length / 3;
   let total = 0;
   for (let a = 0; a < points.length; a += 3) {
@@ -122,22 +124,38 @@ export function blockVariance(model: VariogramModel, points: Float64Array): numb
 }
 
 function prepareStructure(structure: ModelStructure, points: Float64Array): SystemStructure {
-  const own = new Float64Array(points.length);
+  const share = structure.contribution / (points.length / 3);
+  const prepared = { ...structure, axes: structure.axes.slice(), points: new Float64Array(points.length), share, reach: 0 };
+  placePoints(prepared, points);
+  return prepared;
+}
+
+/** Brings the target's points into a structure's space. */
+function placePoints(structure: SystemStructure, points: Float64Array): void {
+  const { axes, points: own } = structure;
   let farthest = 0;
   for (let k = 0; k < points.length; k += 3) {
     let squared = 0;
     for (let axis = 0; axis < 3; axis++) {
       const component =
-        (structure.axes[3 * axis] as number) * (points[k] as number) +
-        (structure.axes[3 * axis + 1] as number) * (points[k + 1] as number) +
-        (structure.axes[3 * axis + 2] as number) * (points[k + 2] as number);
+        (axes[3 * axis] as number) * (points[k] as number) +
+        (axes[3 * axis + 1] as number) * (points[k + 1] as number) +
+        (axes[3 * axis + 2] as number) * (points[k + 2] as number);
       own[k + axis] = component;
       squared += component * component;
     }
     farthest = Math.max(farthest, Math.sqrt(squared));
   }
-  const share = structure.contribution / (points.length / 3);
-  return { ...structure, points: own, share, reach: farthest * (1 + REACH_MARGIN) + REACH_MARGIN };
+  structure.reach = farthest * (1 + REACH_MARGIN) + REACH_MARGIN;
+}
+
+/** Turns every structure to the angles of a target, or back to its own; the variance of the target's block turns with them. */
+export function turnSystem(system: KrigingSystem, points: Float64Array, angles: LocalAngles | null): void {
+  for (const structure of system.structures) {
+    structure.axes.set(scaledRotation({ ...structure.angles, ...angles }, structure.radii));
+    placePoints(structure, points);
+  }
+  if (!system.isPoint) system.targetVariance = blockVariance(system, points);
 }
 
 /** Fills the triangle, and the first two right-hand rows below it, for the first `count` positions. */

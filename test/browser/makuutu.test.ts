@@ -69,6 +69,7 @@ describeInBrowser('Makuutu in the built app', () => {
       await app.page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * u, (box?.y ?? 0) + (box?.height ?? 0) * v);
     }
     await inspector.getByText('Volume', { exact: true }).waitFor();
+    // biome-ignore lint/performance/useDomNodeTextContent: the rendered text has the breaks between the facts
     const facts = (await inspector.innerText()).replaceAll(',', '').replaceAll('\n', ' ');
     const [, bottom, top] = /([\d.]+) – ([\d.]+)\s*m/.exec(facts) ?? [];
     const [, i, j, k] = /(\d+) · (\d+) · (\d+)/.exec(facts) ?? [];

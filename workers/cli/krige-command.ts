@@ -46,10 +46,12 @@ async function readJob(path: string): Promise<ReturnType<typeof prepareKrigeJob>
   const json = await readJsonFile(path);
   try {
     const krige = readKrigeJob(json);
-    const { samples, gridDrift } = krigeJobFiles(krige);
-    const { files } = await readInputs(gridDrift === null ? [samples] : [samples, gridDrift], (name) => resolve(dirname(path), name));
+    const { samples, gridDrift, gridAngles } = krigeJobFiles(krige);
+    const named = [samples, gridDrift, gridAngles].filter((name) => name !== null);
+    const { files } = await readInputs(named, (name) => resolve(dirname(path), name));
     const tableOf = (name: string) => readCsv(name, inflateIfGzip(files.find((file) => file.name === name)?.bytes ?? new Uint8Array()));
-    return prepareKrigeJob(krige, tableOf(samples), gridDrift === null ? null : tableOf(gridDrift));
+    const optional = (name: string | null) => (name === null ? null : tableOf(name));
+    return prepareKrigeJob(krige, tableOf(samples), optional(gridDrift), optional(gridAngles));
   } catch (error) {
     if (error instanceof ResourceError) throw new ResourceError(error.code, { file: path, ...error.details });
     throw error;
